@@ -1,0 +1,3 @@
+//! `dateline`: tag, bake and pack from a shell.
+
+fn main() {}

@@ -1,0 +1,171 @@
+//! A date of any precision: the EDTF value with the days it covers. Syntax and bounds are
+//! `edtf-core`'s; day numbers are ours.
+
+use edtf_core::{Bound, Edtf};
+use serde::{Deserialize, Serialize};
+
+/// A day as a number: days since 1970-01-01 in the proleptic Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(pub i32);
+
+impl Day {
+    /// The day of an astronomical year (1 BCE is 0), month 1..=12 and day 1..=31.
+    ///
+    /// Source: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
+    #[must_use]
+    pub fn from_civil(year: i32, month: u8, day: u8) -> Self {
+        let year = if month <= 2 { year - 1 } else { year };
+        let era = year.div_euclid(400);
+        let year_of_era = year.rem_euclid(400);
+        let month_from_march = (i32::from(month) + 9) % 12;
+        let day_of_year = (153 * month_from_march + 2) / 5 + i32::from(day) - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        Self(era * 146_097 + day_of_era - 719_468)
+    }
+
+    /// The astronomical year, month 1..=12 and day 1..=31.
+    ///
+    /// Source: as [`Day::from_civil`], `civil_from_days`.
+    #[must_use]
+    pub fn civil(self) -> (i32, u8, u8) {
+        let days = self.0 + 719_468;
+        let era = days.div_euclid(146_097);
+        let day_of_era = days.rem_euclid(146_097);
+        let year_of_era =
+            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 };
+        let year = year_of_era + era * 400 + i32::from(month <= 2);
+        let small = |n: i32| u8::try_from(n).expect("a month or day of the calendar fits a byte");
+        (year, small(month), small(day))
+    }
+
+    /// The weekday, Monday 0 to Sunday 6.
+    #[must_use]
+    pub fn weekday(self) -> u8 {
+        u8::try_from((self.0 + 3).rem_euclid(7)).expect("a remainder of seven fits a byte")
+    }
+}
+
+/// How exactly a date is known; the drawing has one mark for each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Precision {
+    /// One day.
+    Day,
+    /// Two named ends of day precision.
+    Range,
+    /// A month, a season or another span of months within one year.
+    Month,
+    /// A year.
+    Year,
+    /// Decades, centuries, and spans of years.
+    Years,
+    /// One end is open: "since 2011".
+    Open,
+    /// The source says so: "about", "early", "mid-2014".
+    Approximate,
+}
+
+/// A date of any precision, kept as its EDTF value and never as a made-up day.
+///
+/// Ordered by first day, then last day, then EDTF value.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Date {
+    first: Option<Day>,
+    last: Option<Day>,
+    precision: Precision,
+    edtf: Box<str>,
+}
+
+impl Date {
+    /// The date an EDTF value stands for; `None` when the value is no EDTF or names no day at either end.
+    #[must_use]
+    pub fn parse(edtf: &str) -> Option<Self> {
+        let parsed = Edtf::parse(edtf).ok()?;
+        let bounds = parsed.bounds();
+        let (first, last) = (day(bounds.earliest), day(bounds.latest));
+        if first.is_none() && last.is_none() {
+            return None;
+        }
+        let precision = precision(&parsed, first, last);
+        Some(Self { first, last, precision, edtf: edtf.into() })
+    }
+
+    /// The EDTF value (ISO 8601-2:2019, annex A).
+    #[must_use]
+    pub fn edtf(&self) -> &str {
+        &self.edtf
+    }
+
+    /// The first day it may cover; `None` when it is open towards the past.
+    #[must_use]
+    pub fn first(&self) -> Option<Day> {
+        self.first
+    }
+
+    /// The last day it may cover; `None` when it is open towards the future.
+    #[must_use]
+    pub fn last(&self) -> Option<Day> {
+        self.last
+    }
+
+    /// How exactly it is known.
+    #[must_use]
+    pub fn precision(&self) -> Precision {
+        self.precision
+    }
+
+    /// Whether a day of `self` is a day of `other`.
+    #[must_use]
+    pub fn meets(&self, other: &Self) -> bool {
+        let before = |end: Option<Day>, start: Option<Day>| matches!((end, start), (Some(e), Some(s)) if e < s);
+        !before(self.last, other.first) && !before(other.last, self.first)
+    }
+}
+
+fn day(bound: Bound) -> Option<Day> {
+    match bound {
+        Bound::Date(date) => i32::try_from(date.year)
+            .ok()
+            .filter(|year| year.abs() <= 1_000_000)
+            .map(|year| Day::from_civil(year, date.month, date.day)),
+        _ => None,
+    }
+}
+
+fn precision(parsed: &Edtf, first: Option<Day>, last: Option<Day>) -> Precision {
+    let (Some(first), Some(last)) = (first, last) else {
+        return Precision::Open;
+    };
+    if parsed.is_approximate() || parsed.is_uncertain() {
+        return Precision::Approximate;
+    }
+    if first == last {
+        return Precision::Day;
+    }
+    let ((y0, m0, d0), (y1, m1, d1)) = (first.civil(), last.civil());
+    let ends_month = d0 == 1 && Day(last.0 + 1).civil().2 == 1;
+    match parsed {
+        _ if ends_month && (m0, m1) == (1, 12) && y0 == y1 => Precision::Year,
+        _ if ends_month && (m0, m1) == (1, 12) => Precision::Years,
+        Edtf::Interval(_) if !ends_month || d1 < 28 => Precision::Range,
+        _ => Precision::Month,
+    }
+}
+
+impl TryFrom<String> for Date {
+    type Error = String;
+
+    fn try_from(edtf: String) -> Result<Self, String> {
+        Self::parse(&edtf).ok_or_else(|| format!("expected an EDTF value, found {edtf:?}"))
+    }
+}
+
+impl From<Date> for String {
+    fn from(date: Date) -> Self {
+        date.edtf.into()
+    }
+}

@@ -1,0 +1,5 @@
+//! Everything that leaves the page: links, citations, exports, plain HTML, the packed file. Pure.
+
+mod state;
+
+pub use state::{Compare, Lanes, Mode, Passage, Theme, ViewState};

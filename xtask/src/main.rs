@@ -1,0 +1,3 @@
+//! `cargo xtask`: set-up, explore, serve, test, ci. No product logic.
+
+fn main() {}
