@@ -169,3 +169,79 @@ impl From<Date> for String {
         date.edtf.into()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn civil(day: Option<Day>) -> String {
+        day.map_or_else(
+            || "open".into(),
+            |day| {
+                let (year, month, day) = day.civil();
+                format!("{year}-{month:02}-{day:02}")
+            },
+        )
+    }
+
+    #[track_caller]
+    fn check(edtf: &str, first: &str, last: &str, precision: Precision) {
+        let date = Date::parse(edtf).expect(edtf);
+        assert_eq!(
+            (civil(date.first()), civil(date.last())),
+            (first.into(), last.into()),
+            "{edtf}"
+        );
+        assert_eq!(date.precision(), precision, "{edtf}");
+        assert_eq!(date.edtf(), edtf);
+    }
+
+    #[test]
+    fn a_date_covers_its_days_and_keeps_its_precision() {
+        use Precision::*;
+        check("2014-11-26", "2014-11-26", "2014-11-26", Day);
+        check("2015-03-25/2015-03-27", "2015-03-25", "2015-03-27", Range);
+        check("2014-02", "2014-02-01", "2014-02-28", Month);
+        check("2014-11/2015-04", "2014-11-01", "2015-04-30", Month);
+        check("2014", "2014-01-01", "2014-12-31", Year);
+        check("201X", "2010-01-01", "2019-12-31", Years);
+        check("2011-01-01/2012-12-31", "2011-01-01", "2012-12-31", Years);
+        check("2014-06~", "2014-06-01", "2014-06-30", Approximate);
+        check("2015-04-05?", "2015-04-05", "2015-04-05", Approximate);
+        check("2011/..", "2011-01-01", "open", Open);
+        check("../2012-08", "open", "2012-08-31", Open);
+        check("-0043-03-15", "-43-03-15", "-43-03-15", Day);
+    }
+
+    #[test]
+    fn what_is_no_date_is_refused() {
+        for junk in ["", "2014-13", "2014-02-30", "June 2014", "../..", "2014-11-26/"] {
+            let days = Date::parse(junk).map(|date| (date.first(), date.last()));
+            assert!(days.is_none() || junk.ends_with('/'), "{junk}: {days:?}");
+        }
+    }
+
+    #[test]
+    fn dates_meet_when_they_share_a_day() {
+        let meets = |a: &str, b: &str| {
+            let (a, b) = (Date::parse(a).expect(a), Date::parse(b).expect(b));
+            assert_eq!(a.meets(&b), b.meets(&a));
+            a.meets(&b)
+        };
+        assert!(meets("2018", "2018-01-30"));
+        assert!(meets("2011/..", "2018"));
+        assert!(!meets("2017", "2018"));
+        assert!(meets("2017-12-30/2018-01-02", "2018"));
+        assert!(!meets("../2012-08", "2013"));
+    }
+
+    #[test]
+    fn day_numbers_and_civil_dates_are_inverse() {
+        assert_eq!(Day::from_civil(1970, 1, 1), Day(0));
+        assert_eq!(Day::from_civil(2015, 4, 5).weekday(), 6);
+        for n in (-1_000_000..1_000_000).step_by(97) {
+            let (year, month, day) = Day(n).civil();
+            assert_eq!(Day::from_civil(year, month, day), Day(n));
+        }
+    }
+}
