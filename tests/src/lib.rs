@@ -1,1 +1,5 @@
-//! End-to-end tests.
+//! End-to-end tests on the built page in real browsers, and what they stand on.
+
+mod server;
+
+pub use server::{Request, Server, Settings};

@@ -1,3 +1,76 @@
-//! `cargo xtask`: set-up, explore, serve, test, ci. No product logic.
+//! `cargo xtask`: set-up, explore, serve, test, ci. No product logic: it starts other programs.
 
-fn main() {}
+mod args;
+mod browsers;
+mod checks;
+mod ci;
+mod explore;
+mod proc;
+mod sizes;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use args::Args;
+
+/// One command: its name, what it takes, what it does.
+struct Command {
+    name: &'static str,
+    takes: &'static str,
+    does: &'static str,
+    run: fn(Args) -> Result<()>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "explore",
+        takes: "[DIR] [--no-open] [--serve]",
+        does: "build the explorer of seeds/ or DIR and open it",
+        run: explore::explore,
+    },
+    Command {
+        name: "serve",
+        takes: "",
+        does: "develop: rebuild and reload on every change",
+        run: explore::serve,
+    },
+    Command {
+        name: "test",
+        takes: "[--require NAME,NAME]",
+        does: "run every test; a required name that is skipped fails",
+        run: test::test,
+    },
+    Command {
+        name: "ci",
+        takes: "[--require NAME,NAME]",
+        does: "format, lints, documentation, invariants, then test",
+        run: ci::ci,
+    },
+    Command { name: "setup", takes: "", does: "get the tools, build nothing", run: tools::setup },
+];
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let name = words.next().unwrap_or_default();
+    let Some(command) = COMMANDS.iter().find(|command| command.name == name) else {
+        usage();
+        let asked = matches!(name.as_str(), "help" | "--help" | "-h");
+        return if asked { ExitCode::SUCCESS } else { ExitCode::from(2) };
+    };
+    match Args::parse(words).and_then(command.run) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn usage() {
+    eprintln!("cargo xtask COMMAND\n");
+    for command in COMMANDS {
+        eprintln!("  {:<8} {:<28} {}", command.name, command.takes, command.does);
+    }
+}

@@ -1,0 +1,111 @@
+//! The invariants that can be read off the sources and the dependency graph.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+
+use crate::proc::{cargo, output, root};
+use crate::tools::WEB_TARGET;
+
+/// Crates of the engine, and the tool: none knows a browser.
+const NO_BROWSER: &[&str] = &[
+    "dateline-cli",
+    "dateline-corpus",
+    "dateline-folder",
+    "dateline-ingest",
+    "dateline-publish",
+    "dateline-timeline",
+    "dateline-timex",
+];
+const BROWSER: &[&str] = &["gloo", "js-sys", "leptos", "wasm-bindgen", "web-sys"];
+/// What only a maker needs is not in a reader's download.
+const NOT_IN_PAGE: &[&str] = &["dateline-folder", "dateline-ingest", "dateline-timex"];
+
+/// Words that may stand only under some paths of `src/`, and why.
+const WORDS: &[(&str, &[&str], &str)] = &[
+    ("inner_html", &[], "a document's text must never be parsed as HTML"),
+    ("web_sys", &["browser"], "only src/browser touches the browser"),
+    ("js_sys", &["browser"], "only src/browser touches the browser"),
+    ("gloo", &["browser"], "only src/browser touches the browser"),
+    ("wasm_bindgen", &["browser"], "only src/browser touches the browser"),
+];
+
+/// The name of the root package; nothing in a workspace without one.
+pub(crate) fn app_package() -> Option<String> {
+    let manifest = std::fs::read_to_string(root().join("Cargo.toml")).ok()?;
+    let mut lines = manifest.lines().skip_while(|line| *line != "[package]");
+    let name = lines.find_map(|line| line.strip_prefix("name = \""))?;
+    Some(name.trim_end_matches('"').to_owned())
+}
+
+/// Checks the words of the page's sources.
+///
+/// # Errors
+/// Names each line that breaks a rule.
+pub(crate) fn sources() -> Result<()> {
+    eprintln!("==> sources");
+    let src = root().join("src");
+    let mut broken = Vec::new();
+    for file in rust_files(&src)? {
+        let inside = file.strip_prefix(&src)?;
+        let text = std::fs::read_to_string(&file)?;
+        for (number, line) in text.lines().enumerate() {
+            let code = line.trim_start();
+            for (word, allowed, why) in WORDS {
+                let here = allowed.iter().any(|path| inside.starts_with(path));
+                if !here && !code.starts_with("//") && code.contains(word) {
+                    broken.push(format!("src/{}:{}: {word}: {why}", inside.display(), number + 1));
+                }
+            }
+        }
+    }
+    ensure!(broken.is_empty(), "{}", broken.join("\n"));
+    Ok(())
+}
+
+fn rust_files(dir: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    if !dir.is_dir() {
+        return Ok(files);
+    }
+    let mut entries = std::fs::read_dir(dir)?.collect::<Result<Vec<_>, _>>()?;
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(rust_files(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+/// Checks which packages each part of the house is built from.
+///
+/// # Errors
+/// Names the package that must not be there.
+pub(crate) fn dependencies() -> Result<()> {
+    eprintln!("==> dependencies");
+    for package in NO_BROWSER {
+        absent(package, &["--target", "all"], BROWSER)?;
+    }
+    if let Some(app) = app_package() {
+        absent(&app, &["--target", WEB_TARGET], NOT_IN_PAGE)?;
+    }
+    Ok(())
+}
+
+/// Fails when the tree of `package` holds one of `unwanted`; features count, build scripts do not.
+fn absent(package: &str, target: &[&str], unwanted: &[&str]) -> Result<()> {
+    let mut tree = cargo();
+    tree.args(["tree", "--package", package, "--edges", "normal", "--prefix", "none"]).args(target);
+    let tree = output(&mut tree).with_context(|| format!("cargo tree failed on {package}"))?;
+    for line in tree.lines() {
+        let name = line.split(' ').next().unwrap_or_default();
+        if unwanted.contains(&name) {
+            bail!("{package} must not depend on {name}: see `cargo tree -p {package} -i {name}`");
+        }
+    }
+    Ok(())
+}

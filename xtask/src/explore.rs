@@ -1,0 +1,108 @@
+//! `explore` and `serve`: the page, built and opened.
+
+use std::path::Path;
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result, ensure};
+use dateline_e2e::{Server, Settings};
+
+use crate::args::Args;
+use crate::proc::{program, root, run};
+use crate::tools;
+
+/// The variable through which `build.rs` learns of another folder than `seeds/`.
+pub(crate) const SEEDS: &str = "DATELINE_DIR";
+
+/// `cargo xtask explore [DIR] [--no-open] [--serve]`.
+///
+/// # Errors
+/// When a tool is missing or the build fails.
+pub(crate) fn explore(mut args: Args) -> Result<()> {
+    let start = Instant::now();
+    let no_open = args.flag("--no-open");
+    let serve = args.flag("--serve");
+    let dir = args.word();
+    args.done()?;
+
+    let dist = root().join("dist");
+    build(dir.as_deref().map(Path::new), &dist)?;
+    crate::sizes::print(&dist, &names(&dist)?)?;
+    println!("built in {:.0} s", start.elapsed().as_secs_f32());
+
+    let page = dist.join("index.html");
+    println!("{}", page.display());
+    if serve {
+        return serve_folder(&dist, !no_open);
+    }
+    if !no_open {
+        open(&page.display().to_string());
+    }
+    Ok(())
+}
+
+/// `cargo xtask serve`: trunk's development server with live reload.
+///
+/// # Errors
+/// When a tool is missing or trunk fails.
+pub(crate) fn serve(args: Args) -> Result<()> {
+    args.done()?;
+    run("trunk serve", program("trunk").arg("serve").env("PATH", tools::for_page()?.path()?))
+}
+
+/// Builds the release page of a folder of documents into `dist`.
+///
+/// # Errors
+/// When the folder is missing, a tool is missing, or the build fails.
+pub(crate) fn build(documents: Option<&Path>, dist: &Path) -> Result<()> {
+    let tools = tools::for_page()?;
+    let mut trunk = program("trunk");
+    trunk.args(["build", "--release", "--dist"]).arg(dist).env("PATH", tools.path()?);
+    if let Some(documents) = documents {
+        ensure!(documents.is_dir(), "{} is not a folder", documents.display());
+        trunk.env(SEEDS, documents.canonicalize()?);
+    }
+    run("trunk build --release", &mut trunk)
+}
+
+/// The files directly in a folder, in order of their names.
+fn names(dir: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(dir).with_context(|| dir.display().to_string())? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            names.push(entry.file_name().to_string_lossy().into_owned());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// Opens a file or an address in the default browser; a machine without one goes on without.
+fn open(what: &str) {
+    let (opener, before): (&str, &[&str]) = match std::env::consts::OS {
+        "macos" => ("open", &[]),
+        "windows" => ("cmd", &["/C", "start", ""]),
+        _ => ("xdg-open", &[]),
+    };
+    let display =
+        ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
+    if opener != "xdg-open" || display {
+        // A failure to open is no failure to build: the path has been printed.
+        drop(Command::new(opener).args(before).arg(what).spawn());
+    }
+}
+
+/// Serves a folder on loopback until interrupted.
+fn serve_folder(dist: &Path, open_it: bool) -> Result<()> {
+    let settings = Settings { folder: dist.to_path_buf(), ..Settings::default() };
+    let server = Server::start(settings)?;
+    let address = server.url("");
+    println!("{address}  (Ctrl+C ends it)");
+    if open_it {
+        open(&address);
+    }
+    loop {
+        std::thread::park();
+    }
+}

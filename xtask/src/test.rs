@@ -1,0 +1,158 @@
+//! `test`: everything the project can prove, from units to real browsers.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::args::Args;
+use crate::proc::{self, lines, output, program, root, which};
+use crate::tools::{self, TEST_TARGET};
+
+/// The crates that hold no file access, and so run on WebAssembly as they stand.
+const ENGINE: &[&str] = &[
+    "dateline-corpus",
+    "dateline-ingest",
+    "dateline-publish",
+    "dateline-timeline",
+    "dateline-timex",
+];
+
+/// What has been run so far.
+#[derive(Debug, Default)]
+pub(crate) struct Tally {
+    passed: usize,
+    failed: usize,
+    skipped: Vec<(String, String)>,
+}
+
+impl Tally {
+    fn one(&mut self, name: &str, result: Result<()>) {
+        match result {
+            Ok(()) => self.passed += 1,
+            Err(why) => {
+                self.failed += 1;
+                eprintln!("FAILED {name}: {why:#}");
+            }
+        }
+    }
+
+    fn skip(&mut self, name: &str, why: impl Into<String>) {
+        self.skipped.push((name.to_owned(), why.into()));
+    }
+}
+
+/// `cargo xtask test [--require NAME,NAME]`: the names are `wasm32` and those of the engines.
+///
+/// # Errors
+/// When a test fails, or what is required was skipped.
+pub(crate) fn test(mut args: Args) -> Result<()> {
+    let require = args.list("--require");
+    args.done()?;
+    let mut tally = Tally::default();
+    natively(&mut tally)?;
+    on_wasm(&mut tally)?;
+
+    println!();
+    for (name, why) in &tally.skipped {
+        println!("skipped {name}: {why}");
+    }
+    let missing: Vec<_> =
+        tally.skipped.iter().map(|(name, _)| name).filter(|name| require.contains(name)).collect();
+    println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, tally.skipped.len());
+    ensure!(tally.failed == 0, "{} tests failed", tally.failed);
+    ensure!(missing.is_empty(), "required, but skipped: {missing:?}");
+    Ok(())
+}
+
+/// Units, properties, golden files and documentation examples of every crate but the page.
+fn natively(tally: &mut Tally) -> Result<()> {
+    let app = crate::checks::app_package();
+    let mut command = proc::cargo();
+    command.args(["test", "--workspace", "--no-fail-fast", "--quiet"]);
+    if let Some(app) = &app {
+        command.args(["--exclude", app]);
+    }
+    libtest("native tests", &mut command, tally)
+}
+
+/// The same tests as 32-bit WebAssembly, and one corpus baked by both.
+fn on_wasm(tally: &mut Tally) -> Result<()> {
+    let Some(node) = which("node") else {
+        tally.skip("wasm32", "Node.js is not there to run it");
+        return Ok(());
+    };
+    if let Err(why) = tools::target(TEST_TARGET) {
+        tally.skip("wasm32", format!("{why:#}"));
+        return Ok(());
+    }
+    let runner = root().join("tests/wasi.mjs");
+    let runner = format!("{} --no-warnings {}", node.display(), runner.display());
+    let mut command = proc::cargo();
+    command.args([
+        "test",
+        "--no-fail-fast",
+        "--quiet",
+        "--target",
+        TEST_TARGET,
+        "--tests",
+        "--lib",
+    ]);
+    for package in ENGINE {
+        command.args(["--package", package]);
+    }
+    command.env("CARGO_TARGET_WASM32_WASIP1_RUNNER", runner);
+    libtest("WebAssembly tests", &mut command, tally)?;
+    tally.one("native and WebAssembly bake the same bytes", same_bytes());
+    Ok(())
+}
+
+/// Bakes the seeds with the native tool and with the same tool as WebAssembly.
+fn same_bytes() -> Result<()> {
+    let tool = ["--package", "dateline-cli", "--bin", "dateline"];
+    let mut native = proc::cargo();
+    native.args(["run", "--quiet"]).args(tool).args(["--", "bake", "seeds"]);
+    let native = output(&mut native).context("the native tool failed on seeds/")?;
+
+    let mut build = proc::cargo();
+    build.args(["build", "--quiet", "--target", TEST_TARGET]).args(tool);
+    ensure!(build.status()?.success(), "the tool does not build for {TEST_TARGET}");
+    let wasm: PathBuf = target_dir().join(TEST_TARGET).join("debug/dateline.wasm");
+    let mut node = program("node");
+    node.args(["--no-warnings", "tests/wasi.mjs"]).arg(wasm).args(["bake", "seeds"]);
+    let wasm = output(&mut node).context("the WebAssembly tool failed on seeds/")?;
+
+    ensure!(!native.is_empty(), "the native tool printed no corpus");
+    let at = native.bytes().zip(wasm.bytes()).position(|(one, other)| one != other);
+    ensure!(native == wasm, "first difference at byte {at:?} of {}", native.len());
+    Ok(())
+}
+
+fn target_dir() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
+}
+
+/// Runs `cargo test`, shows what it prints, and counts the tests.
+fn libtest(step: &str, command: &mut std::process::Command, tally: &mut Tally) -> Result<()> {
+    eprintln!("==> {step}");
+    let (mut passed, mut failed) = (0, 0);
+    let succeeded = lines(command, |line| {
+        if let Some(result) = line.strip_prefix("test result: ") {
+            passed += count(result, "passed");
+            failed += count(result, "failed");
+        } else if !line.is_empty() && !line.starts_with("running ") {
+            println!("{line}");
+        }
+    })?;
+    eprintln!("    {step}: {passed} passed, {failed} failed");
+    tally.passed += passed;
+    // A test binary that does not build or is killed reports no failed test.
+    tally.failed += if succeeded { failed } else { failed.max(1) };
+    Ok(())
+}
+
+/// The number before a word in `ok. 12 passed; 0 failed; ...`.
+fn count(result: &str, word: &str) -> usize {
+    let words: Vec<_> = result.split([' ', ';']).collect();
+    let at = words.iter().position(|found| *found == word);
+    at.and_then(|at| words.get(at.checked_sub(1)?)?.parse().ok()).unwrap_or(0)
+}
