@@ -1,1 +1,143 @@
-//! Lists a folder of documents on disk, within limits. The only file access beside the tools.
+//! Lists a folder of documents on disk, within limits. The only file access beside the tools; it
+//! reads bytes and judges nothing by content.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use dateline_corpus::Diagnostic;
+use dateline_ingest::{MAX_BYTES, Source};
+
+/// The most files of one folder that are read.
+pub const MAX_FILES: usize = 100_000;
+/// The most bytes of one folder that are read.
+pub const MAX_TOTAL: u64 = 4 << 30;
+/// The deepest folder in a folder that is read.
+pub const MAX_DEPTH: usize = 32;
+
+/// The files under `folder`, sorted by name, and what was not taken and why. Hidden files are passed
+/// over. A missing folder is an empty one, with a diagnostic.
+#[must_use]
+pub fn list(folder: &Path) -> (Vec<Source>, Vec<Diagnostic>) {
+    let mut listing =
+        Listing { sources: Vec::new(), diagnostics: Vec::new(), trail: BTreeSet::new(), total: 0 };
+    listing.folder(folder, "", 0);
+    listing.sources.sort_by(|a, b| a.name.cmp(&b.name));
+    listing.diagnostics.sort_by(|a, b| (&a.source, &a.kind).cmp(&(&b.source, &b.kind)));
+    (listing.sources, listing.diagnostics)
+}
+
+struct Listing {
+    sources: Vec<Source>,
+    diagnostics: Vec<Diagnostic>,
+    /// The real paths of the folders that lead here: a link back to one of them is a loop.
+    trail: BTreeSet<PathBuf>,
+    total: u64,
+}
+
+impl Listing {
+    fn refuse(&mut self, name: &str, kind: &str, message: String) {
+        let source = if name.is_empty() { ".".into() } else { name.into() };
+        self.diagnostics.push(Diagnostic { source, kind: kind.into(), message, left_out: true });
+    }
+
+    fn folder(&mut self, path: &Path, name: &str, depth: usize) {
+        let entries = match fs::read_dir(path) {
+            Ok(entries) => entries,
+            Err(error) => {
+                return self.refuse(
+                    name,
+                    "unreadable",
+                    format!(
+                        "the folder cannot be read ({}); check that it is there and yours to read",
+                        why(&error)
+                    ),
+                );
+            }
+        };
+        if depth > MAX_DEPTH {
+            return self.refuse(
+                name,
+                "too-deep",
+                format!("folders lie more than {MAX_DEPTH} deep; move these files up"),
+            );
+        }
+        let Ok(real) = fs::canonicalize(path) else {
+            return self.refuse(name, "unreadable", "the folder cannot be read".into());
+        };
+        if !self.trail.insert(real.clone()) {
+            return self.refuse(
+                name,
+                "link-loop",
+                "the link leads back to a folder it stands in; it was not followed".into(),
+            );
+        }
+        let mut paths: Vec<PathBuf> =
+            entries.filter_map(Result::ok).map(|entry| entry.path()).collect();
+        paths.sort();
+        for path in paths {
+            let Some(own) = path.file_name() else { continue };
+            let own = own.to_string_lossy();
+            if own.starts_with('.') {
+                continue;
+            }
+            let name = if name.is_empty() { own.to_string() } else { format!("{name}/{own}") };
+            self.entry(&path, &name, depth);
+        }
+        self.trail.remove(&real);
+    }
+
+    fn entry(&mut self, path: &Path, name: &str, depth: usize) {
+        let metadata = match fs::metadata(path) {
+            Ok(metadata) => metadata,
+            Err(error) => {
+                return self.refuse(name, "unreadable", format!("the file cannot be read ({}); a broken link, a link to itself, or not yours to read", why(&error)));
+            }
+        };
+        if metadata.is_dir() {
+            return self.folder(path, name, depth + 1);
+        }
+        if !metadata.is_file() {
+            return self.refuse(
+                name,
+                "not-a-file",
+                "it is neither a file nor a folder; it was passed over".into(),
+            );
+        }
+        let length = metadata.len();
+        if length > MAX_BYTES as u64 {
+            let message = format!(
+                "the file has {} MB and the limit is {} MB; cut it into parts",
+                length >> 20,
+                MAX_BYTES >> 20
+            );
+            return self.refuse(name, "too-large", message);
+        }
+        if self.sources.len() >= MAX_FILES || self.total + length > MAX_TOTAL {
+            let message = format!(
+                "the folder holds more than {MAX_FILES} files or {} GB; make several folders of it",
+                MAX_TOTAL >> 30
+            );
+            return self.refuse(name, "too-many", message);
+        }
+        match fs::read(path) {
+            Ok(bytes) => {
+                self.total += length;
+                self.sources.push(Source { name: name.into(), bytes });
+            }
+            Err(error) => self.refuse(
+                name,
+                "unreadable",
+                format!(
+                    "the file cannot be read ({}); check that it is yours to read",
+                    why(&error)
+                ),
+            ),
+        }
+    }
+}
+
+/// What went wrong, without the path of this machine.
+fn why(error: &std::io::Error) -> String {
+    error.kind().to_string()
+}

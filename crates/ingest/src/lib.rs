@@ -2,7 +2,22 @@
 //! and the same bytes give the same corpus. Reading never fails: it returns what it could read, and
 //! diagnostics.
 
+mod calendar;
+mod dateline;
+mod language;
+mod metadata;
+mod passage;
+mod read;
+mod sentence;
+mod sha;
+mod structure;
+
 use dateline_corpus::{Corpus, Diagnostic, FORMAT};
+
+pub use dateline::date_documents;
+pub use passage::passages;
+pub use read::{MAX_BYTES, MAX_LINE, read, read_all};
+pub use sentence::sentences;
 
 /// A file to read.
 #[derive(Clone, Debug)]
@@ -17,6 +32,9 @@ pub struct Source {
 /// (what listing the folder already found).
 #[must_use]
 pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
-    let _ = sources;
-    Corpus { format: FORMAT, diagnostics: earlier, ..Corpus::default() }
+    let (mut documents, found) = read_all(sources);
+    let passages = passages(&documents);
+    date_documents(&mut documents, &passages);
+    let diagnostics = earlier.into_iter().chain(found).collect();
+    Corpus { format: FORMAT, documents, passages, diagnostics, ..Corpus::default() }
 }

@@ -1,0 +1,312 @@
+//! The lines before and after the prose: title, date line, byline, source, caption, place line.
+
+use dateline_corpus::{Block, BlockKind, Span};
+
+use super::{host, labels};
+use crate::calendar;
+use crate::structure::{Draft, MarkKind, block, span};
+
+/// How many blocks at the beginning may belong to the header.
+const HEAD: usize = 14;
+/// How many at the end may say where the document is from.
+const TAIL: usize = 6;
+
+/// Finds metadata in the draft's blocks, notes them, and gives those blocks their kind.
+pub(super) fn find(draft: &mut Draft) {
+    strong_headings(draft);
+    split_header(draft);
+    tail(draft);
+    let prose = head(draft);
+    caption_and_place(draft, prose);
+}
+
+/// A short paragraph that is strong throughout is a heading.
+fn strong_headings(draft: &mut Draft) {
+    for index in 0..draft.blocks.len() {
+        let found = draft.blocks[index].clone();
+        let (kind, length) = (found.kind, found.span.end - found.span.start);
+        let strong = draft.marks_in(found.span).any(|mark| {
+            mark.kind == MarkKind::Strong && mark.span.end - mark.span.start + 1 >= length
+        });
+        if kind == BlockKind::Paragraph && strong && length <= 200 {
+            draft.blocks[index].kind = BlockKind::Heading;
+            draft.blocks[index].level = Some(if index == 0 { 1 } else { 2 });
+        }
+    }
+}
+
+/// Cuts a first line that holds the whole header, "**Title** _Publication_ date …", into its parts.
+fn split_header(draft: &mut Draft) {
+    let Some(first) = draft.blocks.first().cloned() else { return };
+    let title =
+        draft.marks_in(first.span).find(|mark| mark.kind == MarkKind::Strong).map(|mark| mark.span);
+    let Some(title) = title.filter(|title| title.start == first.span.start) else { return };
+    let length = first.span.end - first.span.start;
+    if first.kind != BlockKind::Paragraph || length > 600 {
+        return;
+    }
+    let mut parts: Vec<Block> = vec![Block { level: Some(1), ..block(BlockKind::Heading, title) }];
+    let rest = Span { start: title.end, end: first.span.end };
+    let mut cuts: Vec<Span> = draft
+        .marks_in(rest)
+        .filter(|mark| mark.kind == MarkKind::Emphasis)
+        .map(|mark| mark.span)
+        .collect();
+    if let Some(date) = calendar::find(rest.of(&draft.text)) {
+        let at = rest.start as usize;
+        cuts.push(span(at + date.start, at + date.end));
+    }
+    if cuts.is_empty() {
+        return;
+    }
+    cuts.sort();
+    let mut at = rest.start;
+    let mut push = |start: u32, end: u32| {
+        let words = Span { start, end }.of(&draft.text);
+        let trim = |c: char| c.is_whitespace() || "|·–—-,;".contains(c);
+        let inner = words.trim_matches(trim);
+        if inner.is_empty() {
+            return;
+        }
+        let from = start as usize + words.len() - words.trim_start_matches(trim).len();
+        parts.push(block(BlockKind::Metadata, span(from, from + inner.len())));
+    };
+    for cut in cuts {
+        if cut.start >= at {
+            push(at, cut.start);
+            push(cut.start, cut.end);
+            at = cut.end;
+        }
+    }
+    push(at, rest.end);
+    draft.blocks.splice(0..1, parts);
+}
+
+/// Source lines after the prose.
+fn tail(draft: &mut Draft) {
+    let from = draft.blocks.len().saturating_sub(TAIL).max(1);
+    let mut pending: Option<&'static str> = None;
+    for index in from..draft.blocks.len() {
+        let found = draft.blocks[index].clone();
+        let words = draft.words(&found).to_string();
+        let short = words.len() <= 400 && !words.contains('\n');
+        if !short || !matches!(found.kind, BlockKind::Paragraph | BlockKind::Item) {
+            pending = None;
+            continue;
+        }
+        if let Some(field) = pending.take() {
+            value(draft, index, field, &words, 0);
+        } else if let Some((field, text, at)) = labels::pair(&words) {
+            if text.is_empty() {
+                draft.blocks[index].kind = BlockKind::Metadata;
+                pending = Some(field);
+            } else {
+                value(draft, index, field, text, at);
+            }
+        } else if labels::archive_number(&words) {
+            value(draft, index, "archive-number", &words, 0);
+        } else if labels::address(&words) {
+            value(draft, index, "url", &words, 0);
+        }
+    }
+}
+
+/// Notes a value that stands at `at` in block `index`.
+fn value(draft: &mut Draft, index: usize, field: &str, text: &str, at: usize) {
+    let start = draft.blocks[index].span.start as usize + at;
+    let place = span(start, start + text.len());
+    draft.blocks[index].kind = BlockKind::Metadata;
+    match field {
+        "issued" => {
+            // "Sunday, 5 April 2015, 10:30 GMT": the date counts, the hour does not.
+            if let Some(date) = calendar::find(text) {
+                draft.note(field, &date.edtf(), span(start + date.start, start + date.end));
+            }
+        }
+        "author" | "presenter" | "interviewer" => {
+            let host = draft.value("url").and_then(host).map(str::to_string);
+            for (name, offset) in labels::names(text) {
+                let at = span(start + offset, start + offset + name.len());
+                let publication = labels::is_publication(name, host.as_deref());
+                draft.note(if publication { "publication" } else { field }, name, at);
+            }
+        }
+        "publication" if labels::address(text) => draft.note("url", text, place),
+        _ => draft.note(field, text, place),
+    }
+}
+
+/// Header lines before the prose; gives back the index of the first block that is prose.
+fn head(draft: &mut Draft) -> usize {
+    let mut pending: Option<&'static str> = None;
+    let mut index = 0;
+    while index < draft.blocks.len().min(HEAD) {
+        let found = draft.blocks[index].clone();
+        let words = draft.words(&found).to_string();
+        let at = found.span;
+        if found.kind == BlockKind::Metadata
+            && index + TAIL >= draft.blocks.len()
+            && known(draft, at)
+        {
+            index += 1;
+            continue;
+        }
+        if let Some(field) = pending.take() {
+            value(draft, index, field, &words, 0);
+        } else if found.kind == BlockKind::Heading {
+            if draft.value("title").is_none() {
+                draft.note("title", &words, at);
+                draft.blocks[index].level = Some(1);
+            } else {
+                return index;
+            }
+        } else if let Some(date) = date_line(&words) {
+            value(draft, index, "issued", &words[date..], date);
+        } else if let Some((field, text, at)) = labels::pair(&words) {
+            if text.is_empty() {
+                draft.blocks[index].kind = BlockKind::Metadata;
+                pending = Some(field);
+            } else {
+                value(draft, index, field, text, at);
+            }
+        } else if let Some((field, text, at)) = labels::byline(&words) {
+            value(draft, index, field, text, at);
+        } else if labels::archive_number(&words) {
+            value(draft, index, "archive-number", &words, 0);
+        } else if labels::address(&words) {
+            value(draft, index, "url", &words, 0);
+        } else if found.kind == BlockKind::Metadata || (index > 0 && emphasised(draft, at)) {
+            publication(draft, index, &words);
+        } else if draft.value("title").is_none() && title_like(draft, index, &words) {
+            draft.note("title", &words, at);
+            draft.blocks[index].kind = BlockKind::Heading;
+            draft.blocks[index].level = Some(1);
+        } else {
+            return index;
+        }
+        index += 1;
+    }
+    index
+}
+
+/// Whether a datum was already read from within `at`.
+fn known(draft: &Draft, at: Span) -> bool {
+    draft.metadata.iter().any(|datum| datum.span.is_some_and(|span| at.contains(span)))
+}
+
+fn emphasised(draft: &Draft, at: Span) -> bool {
+    let length = at.end - at.start;
+    length <= 100
+        && draft.marks_in(at).any(|mark| {
+            mark.kind == MarkKind::Emphasis && mark.span.end - mark.span.start == length
+        })
+}
+
+/// "Al Arabiya – Nuqtat Nizam": the publication and its programme.
+fn publication(draft: &mut Draft, index: usize, words: &str) {
+    let cut = [" – ", " — ", " - ", " | ", " / "]
+        .iter()
+        .find_map(|bar| words.find(bar).map(|at| (at, bar.len())));
+    let (name, programme) = match cut {
+        Some((at, width)) => (&words[..at], Some(at + width)),
+        None => (words, None),
+    };
+    if draft.value("publication").is_none()
+        && name.split_whitespace().count() <= 6
+        && !name.ends_with('.')
+    {
+        value(draft, index, "publication", name, 0);
+        if let Some(at) = programme {
+            value(draft, index, "programme", &words[at..], at);
+        }
+    } else {
+        let field = if draft.value("subtitle").is_none() { "subtitle" } else { "note" };
+        value(draft, index, field, words, 0);
+    }
+}
+
+/// Where the date begins in a line that is nothing but a date, perhaps with "Published" before it or
+/// an hour behind it.
+fn date_line(line: &str) -> Option<usize> {
+    if line.len() > 100 || line.contains('\n') {
+        return None;
+    }
+    let leads = [
+        "Published on ",
+        "Published ",
+        "Posted on ",
+        "Posted ",
+        "Updated ",
+        "Issued ",
+        "Publié le ",
+        "Veröffentlicht am ",
+        "Publicado el ",
+        "Le ",
+        "Am ",
+        "El ",
+        "On ",
+        "Dated ",
+    ];
+    let lead = leads.iter().find(|lead| line.starts_with(**lead)).map_or(0, |lead| lead.len());
+    let date = calendar::at_start(&line[lead..])?;
+    let rest =
+        line[lead + date.end..].trim_matches(|c: char| c.is_whitespace() || ".,|–—-г".contains(c));
+    let hour = rest.chars().filter(char::is_ascii_digit).count() <= 8
+        && (rest.contains(':') || rest.contains('h') || rest.to_lowercase().contains("edition"))
+        && rest.split_whitespace().count() <= 5;
+    (rest.is_empty() || hour).then_some(lead)
+}
+
+/// Whether the line stands where a title stands and does not read as a sentence.
+fn title_like(draft: &Draft, index: usize, words: &str) -> bool {
+    let length = words.chars().take(221).count();
+    let kind = draft.blocks[index].kind;
+    let alone = draft.blocks.len() == 1;
+    kind == BlockKind::Paragraph
+        && !alone
+        && length <= 220
+        && !words.contains('\n')
+        && !words.ends_with(['.', ',', ';', ':'])
+        && index < 6
+}
+
+/// The caption before, and the place line that opens, the prose.
+fn caption_and_place(draft: &mut Draft, prose: usize) {
+    for index in prose..draft.blocks.len().min(prose + 3) {
+        let found = draft.blocks[index].clone();
+        if found.kind != BlockKind::Paragraph {
+            return;
+        }
+        let words = draft.words(&found);
+        let Some(place) = place_line(words) else { continue };
+        let at = found.span.start as usize;
+        let place_span = span(at, at + place);
+        let value = words[..place].to_string();
+        draft.note("place", &value, place_span);
+        // What stands between the header and the place line belongs to a picture.
+        for before in prose..index {
+            let caption = draft.blocks[before].clone();
+            let words = draft.words(&caption).to_string();
+            if words.len() <= 500 {
+                draft.note("caption", &words, caption.span);
+                draft.blocks[before].kind = BlockKind::Caption;
+            }
+        }
+        return;
+    }
+}
+
+/// The length of the place in "MOSCOW/BEIRUT — Fresh Russian efforts …".
+fn place_line(words: &str) -> Option<usize> {
+    let head_end = words.char_indices().nth(80).map_or(words.len(), |(at, _)| at);
+    let head = &words[..head_end];
+    let dash =
+        [" — ", " – ", " -- ", " - ", "—"].iter().filter_map(|dash| head.find(dash)).min()?;
+    let lead = &head[..dash];
+    // The agency in brackets and the day after the place are not the place.
+    let end = lead.find([',', '(']).unwrap_or(lead.len());
+    let place = lead[..end].trim_end();
+    let letters = place.chars().filter(|c| c.is_alphabetic());
+    let capital = place.chars().any(char::is_uppercase) && !letters.clone().any(char::is_lowercase);
+    (capital && letters.count() >= 3).then_some(place.len())
+}

@@ -1,0 +1,165 @@
+//! Lines of the kind "Label: value", bylines and archive numbers.
+
+/// Labels in lower case with the field they name.
+#[rustfmt::skip]
+const LABELS: &[(&str, &str)] = &[
+    ("author", "author"), ("authors", "author"), ("auteur", "author"), ("autor", "author"),
+    ("autore", "author"), ("автор", "author"), ("الكاتب", "author"), ("speaker", "author"),
+    ("written by", "author"), ("reporter", "author"), ("from", "author"), ("to", "recipient"),
+    ("cc", "recipient"), ("subject", "title"), ("title", "title"), ("headline", "title"),
+    ("titre", "title"), ("titel", "title"), ("título", "title"), ("subtitle", "subtitle"),
+    ("standfirst", "subtitle"), ("source", "publication"), ("publication", "publication"),
+    ("publisher", "publication"), ("newspaper", "publication"), ("outlet", "publication"),
+    ("المصدر", "publication"), ("источник", "publication"), ("quelle", "publication"),
+    ("fuente", "publication"), ("programme", "programme"), ("program", "programme"), ("show", "programme"),
+    ("émission", "programme"), ("date", "issued"), ("published", "issued"), ("published on", "issued"),
+    ("publication date", "issued"), ("date published", "issued"), ("issued", "issued"),
+    ("posted", "issued"), ("posted on", "issued"), ("sent", "issued"), ("datum", "issued"),
+    ("fecha", "issued"), ("data", "issued"), ("дата", "issued"), ("التاريخ", "issued"),
+    ("publié le", "issued"), ("broadcast", "issued"), ("air date", "issued"), ("updated", "updated"),
+    ("last updated", "updated"), ("modified", "updated"), ("retrieved", "retrieved"),
+    ("accessed", "retrieved"), ("url", "url"), ("link", "url"), ("original url", "url"),
+    ("source url", "url"), ("original link", "url"), ("permalink", "url"), ("lien", "url"),
+    ("original", "url"), ("available at", "url"), ("language", "language"), ("lang", "language"),
+    ("langue", "language"), ("sprache", "language"), ("place", "place"), ("location", "place"),
+    ("dateline", "place"), ("lieu", "place"), ("presenter", "presenter"), ("presented by", "presenter"),
+    ("host", "presenter"), ("hosted by", "presenter"), ("présenté par", "presenter"),
+    ("moderator", "presenter"), ("interviewer", "interviewer"), ("interview by", "interviewer"),
+    ("interviewed by", "interviewer"), ("genre", "genre"), ("type", "genre"), ("tags", "tag"),
+    ("categories", "tag"), ("keywords", "tag"), ("id", "archive-number"), ("section", "section"),
+    ("caption", "caption"), ("photo", "credit"), ("photo credit", "credit"), ("credit", "credit"),
+    ("image", "caption"), ("photograph", "credit"), ("photo by", "credit"), ("isbn", "isbn"),
+    ("doi", "doi"), ("issn", "issn"), ("draft", "draft"), ("layout", "layout"), ("slug", "slug"),
+    ("embargo", "embargo"), ("embargoed until", "embargo"), ("contact", "contact"),
+    ("media contact", "contact"), ("press contact", "contact"), ("archive no", "archive-number"),
+    ("archive number", "archive-number"), ("reference", "archive-number"), ("ref", "archive-number"),
+    ("reference no", "archive-number"), ("case no", "archive-number"), ("docket no", "archive-number"),
+    ("docket", "archive-number"), ("file no", "archive-number"),
+];
+
+/// What opens a byline, with the field.
+#[rustfmt::skip]
+const BYLINES: &[(&str, &str)] = &[
+    ("By ", "author"), ("BY ", "author"), ("by ", "author"), ("Written by ", "author"),
+    ("Reported by ", "author"), ("Par ", "author"), ("Von ", "author"), ("Por ", "author"),
+    ("Автор ", "author"), ("بقلم ", "author"), ("Text by ", "author"), ("Presented by ", "presenter"),
+    ("Hosted by ", "presenter"), ("Présenté par ", "presenter"), ("Moderated by ", "presenter"),
+    ("Interview by ", "interviewer"), ("Interviewed by ", "interviewer"),
+    ("Propos recueillis par ", "interviewer"), ("Translated by ", "translator"), ("Photo by ", "credit"),
+    ("Photographs by ", "credit"), ("Edited by ", "editor"),
+];
+
+/// Words that stand in archive numbers: "Video 71".
+#[rustfmt::skip]
+const CARRIERS: &[&str] = &[
+    "video", "tape", "reel", "cassette", "clip", "file", "item", "box", "folder", "disc", "disk", "record",
+    "document", "doc", "exhibit", "annex", "film", "roll", "audio", "recording", "fol", "ms", "vidéo",
+];
+
+/// The field and the value of a line "Label: value"; the value is empty when the label stands alone.
+/// The value's place is its offset in `line`.
+pub(super) fn pair(line: &str) -> Option<(&'static str, &str, usize)> {
+    let colon = line.char_indices().take(40).find(|&(_, c)| c == ':' || c == '\n')?;
+    let (label, rest) = line.split_at(colon.0);
+    let rest = rest.strip_prefix(':')?;
+    let value = rest.trim();
+    if value.contains('\n') {
+        return None;
+    }
+    let label = label.trim().trim_end_matches('.').to_lowercase();
+    let field = LABELS.iter().find(|(name, _)| *name == label)?.1;
+    let at = line.len() - rest.trim_start().len();
+    Some((field, value, at))
+}
+
+/// The field, the names and their offset in a byline.
+pub(super) fn byline(line: &str) -> Option<(&'static str, &str, usize)> {
+    let (lead, field) = BYLINES.iter().find(|(lead, _)| line.starts_with(lead))?;
+    let rest = line[lead.len()..].trim_start();
+    let at = line.len() - rest.len();
+    let short = line.chars().take(161).count() <= 160 && !line.contains('\n');
+    let name = rest
+        .chars()
+        .next()
+        .is_some_and(|c| c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase()));
+    // "By the end of the day they had left." is a sentence.
+    let sentence = rest.ends_with(['.', '!', '?', ':']) && rest.split_whitespace().count() > 6;
+    (short && name && !sentence).then(|| (*field, rest.trim(), at))
+}
+
+/// The people in a byline, each with its offset in it. What stands after a bar or a dash is no name.
+pub(super) fn names(list: &str) -> Vec<(&str, usize)> {
+    let end = [" | ", " – ", " — ", " - ", " • ", " for ", " / ", " in "]
+        .iter()
+        .filter_map(|bar| list.find(bar))
+        .min();
+    let list = &list[..end.unwrap_or(list.len())];
+    let mut found = Vec::new();
+    let mut start = 0;
+    let separators =
+        [", and ", ", ", "; ", " and ", " & ", " et ", " und ", " y ", " e ", " и ", " و "];
+    while start < list.len() {
+        let rest = &list[start..];
+        let cut = separators
+            .iter()
+            .filter_map(|mark| rest.find(mark).map(|at| (at, mark.len())))
+            .min_by_key(|&(at, width)| (at, usize::MAX - width));
+        let (length, skip) = cut.unwrap_or((rest.len(), 0));
+        let name = rest[..length].trim();
+        if name.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
+            let offset = start + length - rest[..length].trim_start().len();
+            found.push((name.trim_end_matches([',', '.']), offset));
+        }
+        start += length + skip;
+    }
+    found.retain(|(name, _)| !name.is_empty());
+    found
+}
+
+/// Whether the line is nothing but an archive number, such as "Video 71" or "Tape no. 12/3".
+pub(super) fn archive_number(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let Some(first) = words.next() else { return false };
+    let rest: Vec<&str> = words.collect();
+    let number = rest.last().is_some_and(|word| {
+        word.chars().any(|c| c.is_ascii_digit())
+            && word.chars().all(|c| c.is_ascii_alphanumeric() || "-/.".contains(c))
+    });
+    let between = rest.len() == 1
+        || (rest.len() == 2
+            && ["no.", "no", "n°", "nr.", "nr", "№", "#", "number"]
+                .contains(&rest[0].to_lowercase().as_str()));
+    number
+        && between
+        && line.len() < 40
+        && CARRIERS.contains(&first.trim_end_matches('.').to_lowercase().as_str())
+}
+
+/// Whether the line is nothing but a web address.
+pub(super) fn address(line: &str) -> bool {
+    let line = line.trim();
+    (line.starts_with("http://") || line.starts_with("https://"))
+        && !line.contains(char::is_whitespace)
+}
+
+/// Words in the names of newspapers, agencies and institutions that stand in no person's name.
+#[rustfmt::skip]
+const PUBLISHERS: &[&str] = &[
+    "times", "post", "news", "herald", "guardian", "press", "agency", "reuters", "tribune", "journal",
+    "gazette", "telegraph", "staff", "editors", "newsroom", "desk", "magazine", "review", "daily", "weekly",
+    "monitor", "network", "media", "bbc", "cnn", "afp", "ap", "tass", "interfax", "bureau", "team",
+    "correspondent", "correspondents", "agencies", "wire", "service", "observer", "chronicle", "editorial",
+    "monde", "figaro", "zeitung", "spiegel",
+];
+
+/// Whether a byline names a publication rather than a person; `host` is that of the document's address.
+pub(super) fn is_publication(name: &str, host: Option<&str>) -> bool {
+    let squeezed: String =
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    if host.is_some_and(|host| {
+        squeezed.len() > 3 && host.replace(['-', '.'], "").starts_with(&squeezed)
+    }) {
+        return true;
+    }
+    name.split_whitespace().any(|word| PUBLISHERS.contains(&word.to_lowercase().as_str()))
+}

@@ -1,0 +1,103 @@
+//! What a document says about itself: title, date, authors, publication, address, genre, language.
+//! Reads the draft's own words; each value keeps the span it was read from, and what was concluded
+//! rather than read is marked as inferred.
+
+mod genre;
+mod header;
+mod labels;
+
+use dateline_corpus::{Date, Document, IssuedBasis, Metadatum, Span};
+
+use crate::structure::Draft;
+use crate::{language, sha};
+
+/// The document that a draft makes.
+pub(crate) fn describe(mut draft: Draft, source: &str, sha256: &str) -> Document {
+    header::find(&mut draft);
+    infer(&mut draft);
+    let genre = genre::genre(&draft);
+    let language = match draft.value("language").and_then(language::code) {
+        Some(stated) => stated,
+        None => language::detect(&draft.text).unwrap_or("und").to_string(),
+    };
+    let own = |field: &str| draft.value(field).map(str::to_string);
+    let issued = draft.value("issued").and_then(Date::parse);
+    let mut document = Document {
+        id: sha::document_id(sha256),
+        source: source.into(),
+        sha256: sha256.into(),
+        title: own("title").unwrap_or_else(|| source.rsplit('/').next().unwrap_or(source).into()),
+        subtitle: own("subtitle"),
+        issued_basis: if issued.is_some() { IssuedBasis::Stated } else { IssuedBasis::None },
+        issued,
+        publication: own("publication"),
+        authors: people(&draft.metadata),
+        url: own("url"),
+        genre,
+        ..Document::default()
+    };
+    for block in &mut draft.blocks {
+        if (block.span.end - block.span.start) >= 60 && block.language.is_none() {
+            let other =
+                language::detect(block.span.of(&draft.text)).filter(|code| *code != language);
+            block.language = other.map(str::to_string);
+        }
+    }
+    document.language = language;
+    document.text = draft.text;
+    document.blocks = draft.blocks;
+    document.repairs = draft.repairs;
+    document.metadata = draft.metadata;
+    document.references = draft.references;
+    document
+}
+
+/// Who wrote it, or else who presented it.
+fn people(metadata: &[Metadatum]) -> Vec<String> {
+    let of = |field: &str| -> Vec<String> {
+        metadata
+            .iter()
+            .filter(|datum| datum.field == field)
+            .map(|datum| datum.value.clone())
+            .collect()
+    };
+    ["author", "presenter", "interviewer"]
+        .into_iter()
+        .map(of)
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
+}
+
+/// What can be concluded when the text does not state it.
+fn infer(draft: &mut Draft) {
+    let inferred = |field: &str, value: String, span| Metadatum {
+        field: field.into(),
+        value,
+        span,
+        inferred: true,
+    };
+    if draft.value("publication").is_none()
+        && let Some(url) = draft.metadata.iter().find(|datum| datum.field == "url")
+        && let Some(host) = host(&url.value)
+    {
+        let datum = inferred("publication", host.to_string(), url.span);
+        draft.metadata.push(datum);
+    }
+    if draft.value("title").is_none()
+        && let Some(first) = draft.blocks.first()
+        && let Some(subject) = genre::subject(draft.words(first))
+    {
+        let start = first.span.start;
+        let end = start + u32::try_from(subject.len()).unwrap_or(0);
+        let datum = inferred("title", subject.to_string(), Some(Span { start, end }));
+        draft.metadata.push(datum);
+    }
+}
+
+/// The host of a web address, without `www.`.
+pub(crate) fn host(url: &str) -> Option<&str> {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#', ':']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (host.contains('.') && !host.contains(char::is_whitespace)).then_some(host)
+}

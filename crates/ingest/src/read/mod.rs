@@ -1,0 +1,125 @@
+//! Files to documents: one reader a format behind one trait, chosen by content before name. Reading
+//! never fails; what is not read is named in a diagnostic.
+
+mod text;
+
+use std::collections::BTreeMap;
+
+use dateline_corpus::{Diagnostic, Document};
+
+use crate::structure::Draft;
+use crate::{Source, metadata, sha};
+
+/// The longest file that is read, in bytes.
+pub const MAX_BYTES: usize = 64 << 20;
+/// The longest line that is read, in bytes; prose has none such.
+pub const MAX_LINE: usize = 8 << 20;
+
+/// One format.
+trait Reader: Sync {
+    /// Whether the bytes are of this format.
+    fn fits(&self, source: &Source) -> bool;
+    /// What is in them.
+    fn read(&self, source: &Source) -> Reading;
+}
+
+/// What a reader made of a file.
+struct Reading {
+    drafts: Vec<Draft>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// The formats, the most particular first; the last one takes all that is text.
+const READERS: &[&dyn Reader] = &[&text::Text];
+
+/// The documents of all sources, sorted by source name; byte-identical files are one document with
+/// several names.
+#[must_use]
+pub fn read_all(mut sources: Vec<Source>) -> (Vec<Document>, Vec<Diagnostic>) {
+    sources.sort_by(|a, b| a.name.cmp(&b.name));
+    let mut documents: Vec<Document> = Vec::new();
+    let mut diagnostics = Vec::new();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for source in sources {
+        let (found, notes) = read(&source);
+        diagnostics.extend(notes);
+        for document in found {
+            match seen.get(&document.id) {
+                Some(&index) => documents[index].copies.push(document.source),
+                None => {
+                    seen.insert(document.id.clone(), documents.len());
+                    documents.push(document);
+                }
+            }
+        }
+    }
+    (documents, diagnostics)
+}
+
+/// The documents in one source; several when it is a table with one document a row.
+#[must_use]
+pub fn read(source: &Source) -> (Vec<Document>, Vec<Diagnostic>) {
+    if let Some(diagnostic) = refuse(source) {
+        return (Vec::new(), vec![diagnostic]);
+    }
+    let Some(reader) = READERS.iter().find(|reader| reader.fits(source)) else {
+        return (Vec::new(), vec![not_text(source)]);
+    };
+    let Reading { drafts, diagnostics } = reader.read(source);
+    let sha256 = sha::sha256(&source.bytes);
+    let documents =
+        drafts.into_iter().map(|draft| metadata::describe(draft, &source.name, &sha256)).collect();
+    (documents, diagnostics)
+}
+
+fn refuse(source: &Source) -> Option<Diagnostic> {
+    let bytes = &source.bytes;
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Some(left_out(source, "empty", "the file is empty; nothing was read"));
+    }
+    if bytes.len() > MAX_BYTES {
+        let message = format!(
+            "the file has {} MB and the limit is {} MB; cut it into parts",
+            bytes.len() >> 20,
+            MAX_BYTES >> 20
+        );
+        return Some(left_out(source, "too-large", &message));
+    }
+    None
+}
+
+fn not_text(source: &Source) -> Diagnostic {
+    let bytes = &source.bytes;
+    let known: &[(&[u8], &str)] = &[
+        (b"\x89PNG", "a PNG image"),
+        (b"\xff\xd8\xff", "a JPEG image"),
+        (b"GIF8", "a GIF image"),
+        (b"%PDF", "a PDF"),
+        (b"PK\x03\x04", "a ZIP archive or an Office document"),
+        (b"\xd0\xcf\x11\xe0", "an old Office document"),
+        (b"\x1f\x8b", "a gzip archive"),
+        (b"Rar!", "a RAR archive"),
+        (b"7z\xbc\xaf", "a 7z archive"),
+        (b"OggS", "an Ogg recording"),
+        (b"ID3", "an MP3 recording"),
+        (b"RIFF", "a recording or an image"),
+        (b"{\\rtf", "an RTF document"),
+        (b"SQLite format 3", "a database"),
+    ];
+    let what = known
+        .iter()
+        .find(|(magic, _)| bytes.starts_with(magic))
+        .map_or("binary data", |(_, what)| what);
+    let message = format!("the file is {what} and not text; export its text and put that here");
+    left_out(source, "not-text", &message)
+}
+
+/// A diagnostic for a file that is not in the corpus.
+fn left_out(source: &Source, kind: &str, message: &str) -> Diagnostic {
+    Diagnostic {
+        source: source.name.clone(),
+        kind: kind.into(),
+        message: message.into(),
+        left_out: true,
+    }
+}

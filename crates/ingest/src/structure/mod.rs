@@ -1,0 +1,9 @@
+//! The structure of a text: blocks, and the repairs that made it readable. Knows no file format but
+//! plain text and Markdown; what the words mean is `metadata`'s business.
+
+mod draft;
+mod lines;
+mod marks;
+
+pub(crate) use draft::{Draft, MarkKind, block, span};
+pub(crate) use lines::{Flavour, structure};
