@@ -1,12 +1,21 @@
 //! The corpus model and its documented, versioned format; index, query and facets over it.
 //! No tagger, no reading of documents, no browser.
 
+mod bits;
 mod date;
+mod facets;
 mod format;
+mod index;
 mod model;
 mod query;
+mod search;
+mod table;
 
 pub use date::{Date, Day, Precision};
 pub use format::{DecodeError, FORMAT, decode, encode};
+pub use index::{Index, SearchWords};
 pub use model::*;
-pub use query::{Facet, Query, Selection};
+pub use query::{
+    Choice, DocumentHit, FIELDS, Facet, FacetCounts, Field, HISTOGRAM, Note, Query, Results,
+    Selection, ValueCount,
+};

@@ -1,0 +1,309 @@
+//! Counts events by field, and finds those that the chosen values leave.
+//!
+//! Values of one facet are joined by OR, facets by AND, and an excluded value takes its events away.
+//! The counts of a facet are made without its own choices, so that they say what choosing another
+//! value would give.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::bits::Bits;
+use crate::query::HISTOGRAM;
+use crate::table::Table;
+use crate::{
+    Basis, Choice, Corpus, EntityKind, Event, EventKind, Facet, FacetCounts, Modality, Precision,
+    Selection, ValueCount,
+};
+
+/// The values of all facets for all events.
+#[derive(Debug)]
+pub(crate) struct Facets {
+    columns: Vec<Column>,
+    /// For each event its bar in the histograms.
+    bars: Vec<u8>,
+}
+
+/// The values of one facet.
+#[derive(Debug)]
+struct Column {
+    facet: Facet,
+    /// Value and label, by value.
+    values: Vec<(Arc<str>, Arc<str>)>,
+    /// For each event its values.
+    of_event: Table,
+}
+
+impl Facets {
+    /// The facets of `corpus`; `document_of` finds a document's index by its id.
+    pub(crate) fn new(corpus: &Corpus, document_of: impl Fn(&str) -> Option<u32>) -> Self {
+        let agreement = agreements(corpus);
+        let columns = Facet::ALL.map(|facet| {
+            column(corpus, facet, |number, event| {
+                values(corpus, &document_of, agreement[number], facet, event)
+            })
+        });
+        Self { columns: columns.into(), bars: bars(corpus) }
+    }
+
+    /// Takes from `events` what the selections exclude, and counts the values of each facet.
+    pub(crate) fn select(&self, events: &mut Bits, selections: &[Selection]) -> Vec<FacetCounts> {
+        let choices: Vec<Choices> =
+            self.columns.iter().map(|column| Choices::new(column, selections)).collect();
+        let mut counts: Vec<Vec<[u32; HISTOGRAM]>> = self
+            .columns
+            .iter()
+            .map(|column| vec![[0; HISTOGRAM]; column.values.len() + 1])
+            .collect();
+        let candidates: Vec<u32> = events.iter().collect();
+        for event in candidates {
+            let row = |n: usize| self.columns[n].of_event.row(event as usize);
+            let mut failing = (0..choices.len()).filter(|&n| !choices[n].allow(row(n)));
+            let (first, second) = (failing.next(), failing.next());
+            if first.is_some() {
+                events.remove(event);
+            }
+            // An event that only one facet refuses still counts in that facet.
+            let counted = match (first, second) {
+                (None, _) => 0..self.columns.len(),
+                (Some(only), None) => only..only + 1,
+                _ => continue,
+            };
+            let bar = usize::from(self.bars[event as usize]);
+            for n in counted {
+                let values = row(n);
+                for &value in values {
+                    counts[n][value as usize][bar] += 1;
+                }
+                if values.is_empty() {
+                    counts[n][self.columns[n].values.len()][bar] += 1;
+                }
+            }
+        }
+        let counted = self.columns.iter().zip(&choices).zip(&counts);
+        counted.map(|((column, choices), counts)| column.counts(choices, counts)).collect()
+    }
+
+    /// The events whose value of `facet` passes `wanted`.
+    pub(crate) fn events_with(&self, facet: Facet, wanted: impl Fn(&str) -> bool) -> Bits {
+        let mut events = Bits::none(self.bars.len());
+        for column in self.columns.iter().filter(|column| column.facet == facet) {
+            let wanted: Vec<bool> = column.values.iter().map(|(value, _)| wanted(value)).collect();
+            for event in 0..self.bars.len() {
+                if column.of_event.row(event).iter().any(|&value| wanted[value as usize]) {
+                    events.insert(crate::search::vocabulary::small(event));
+                }
+            }
+        }
+        events
+    }
+}
+
+impl Column {
+    fn counts(&self, choices: &Choices, counts: &[[u32; HISTOGRAM]]) -> FacetCounts {
+        let value = |n: usize, value: &Arc<str>, label: &Arc<str>| ValueCount {
+            value: value.clone(),
+            label: label.clone(),
+            count: counts[n].iter().sum(),
+            state: choices.states[n],
+            histogram: counts[n],
+        };
+        let mut values: Vec<ValueCount> = (0..)
+            .zip(&self.values)
+            .map(|(n, (name, label))| value(n, name, label))
+            .filter(|value| value.count > 0 || value.state != Choice::None)
+            .collect();
+        values.sort_by(|a, b| (b.count, &a.label, &a.value).cmp(&(a.count, &b.label, &b.value)));
+        let nothing: Arc<str> = "".into();
+        let missing = value(self.values.len(), &nothing, &nothing);
+        FacetCounts { facet: self.facet, values, missing }
+    }
+}
+
+/// What is chosen in one facet: a state for each value, and the last for "missing".
+struct Choices {
+    states: Vec<Choice>,
+    any_wanted: bool,
+    any_excluded: bool,
+}
+
+impl Choices {
+    fn new(column: &Column, selections: &[Selection]) -> Self {
+        let mut choices = Self {
+            states: vec![Choice::None; column.values.len() + 1],
+            any_wanted: false,
+            any_excluded: false,
+        };
+        for selection in selections.iter().filter(|selection| selection.facet == column.facet) {
+            // A wanted value that the corpus lacks leaves nothing: a link must not show more than
+            // it says.
+            choices.any_wanted |= !selection.exclude;
+            choices.any_excluded |= selection.exclude;
+            let place = if selection.value.is_empty() {
+                Some(column.values.len())
+            } else {
+                column.values.binary_search_by(|(value, _)| (**value).cmp(&selection.value)).ok()
+            };
+            if let Some(place) = place {
+                choices.states[place] =
+                    if selection.exclude { Choice::Excluded } else { Choice::Wanted };
+            }
+        }
+        choices
+    }
+
+    fn allow(&self, values: &[u32]) -> bool {
+        let missing = self.states.len() - 1;
+        let any = |state| {
+            values.iter().any(|&value| self.states[value as usize] == state)
+                || values.is_empty() && self.states[missing] == state
+        };
+        (!self.any_wanted || any(Choice::Wanted)) && !(self.any_excluded && any(Choice::Excluded))
+    }
+}
+
+fn column(
+    corpus: &Corpus,
+    facet: Facet,
+    values_of: impl Fn(usize, &Event) -> Vec<(Arc<str>, Arc<str>)>,
+) -> Column {
+    let rows: Vec<Vec<(Arc<str>, Arc<str>)>> =
+        corpus.events.iter().enumerate().map(|(number, event)| values_of(number, event)).collect();
+    let names: BTreeMap<Arc<str>, Arc<str>> = rows.iter().flatten().cloned().collect();
+    let places: BTreeMap<&str, u32> = names.keys().map(|value| &**value).zip(0..).collect();
+    let of_event = Table::from_rows(rows.iter().map(|row| {
+        let mut row: Vec<u32> = row.iter().map(|(value, _)| places[&**value]).collect();
+        row.sort_unstable();
+        row.dedup();
+        row
+    }));
+    Column { facet, of_event, values: names.into_iter().collect() }
+}
+
+fn values(
+    corpus: &Corpus,
+    document_of: &impl Fn(&str) -> Option<u32>,
+    agreement: &'static str,
+    facet: Facet,
+    event: &Event,
+) -> Vec<(Arc<str>, Arc<str>)> {
+    let word = |word: &str| -> (Arc<str>, Arc<str>) { (word.into(), word.into()) };
+    let documents = || {
+        let found = event.reports.iter().filter_map(|report| document_of(&report.document));
+        found.map(|n| &corpus.documents[n as usize])
+    };
+    let entities = |kind: EntityKind| {
+        let all = event.reports.iter().flat_map(|report| &report.entities);
+        let known = all.filter_map(|&n| corpus.entities.get(n as usize));
+        let known = known.filter(|entity| entity.kind == kind);
+        known.map(|entity| (entity.id.as_str().into(), entity.name.as_str().into())).collect()
+    };
+    match facet {
+        Facet::Document => {
+            documents().map(|it| (it.id.as_str().into(), it.title.as_str().into())).collect()
+        }
+        Facet::Precision => vec![word(precision_name(event.date.precision()))],
+        Facet::Agreement => vec![word(agreement)],
+        Facet::Person => entities(EntityKind::Person),
+        Facet::Organisation => entities(EntityKind::Organisation),
+        Facet::Place => entities(EntityKind::Place),
+        Facet::Kind => vec![word(kind_name(event.kind))],
+        Facet::Certainty => event.reports.iter().map(|it| word(basis_name(it.basis))).collect(),
+        Facet::Modality => {
+            event.reports.iter().map(|it| word(modality_name(it.modality))).collect()
+        }
+        Facet::Language => {
+            documents().filter(|it| !it.language.is_empty()).map(|it| word(&it.language)).collect()
+        }
+    }
+}
+
+/// The value of [`Facet::Kind`].
+fn kind_name(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Publication => "publication",
+        EventKind::Mention => "mention",
+        EventKind::Work => "work",
+        EventKind::Reference => "reference",
+    }
+}
+
+/// The value of [`Facet::Precision`].
+fn precision_name(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Day => "day",
+        Precision::Range => "range",
+        Precision::Month => "month",
+        Precision::Year => "year",
+        Precision::Years => "years",
+        Precision::Open => "open",
+        Precision::Approximate => "approximate",
+    }
+}
+
+/// The value of [`Facet::Certainty`].
+fn basis_name(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Explicit => "explicit",
+        Basis::AnchoredStated => "anchored-stated",
+        Basis::AnchoredInferred => "anchored-inferred",
+        Basis::Narrative => "narrative",
+        Basis::Vague => "vague",
+    }
+}
+
+/// The value of [`Facet::Modality`].
+fn modality_name(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Reported => "reported",
+        Modality::Expected => "expected",
+        Modality::Denied => "denied",
+        Modality::Conditional => "conditional",
+    }
+}
+
+/// The value of [`Facet::Agreement`] for each event. Documents that only copy do not corroborate.
+fn agreements(corpus: &Corpus) -> Vec<&'static str> {
+    let mut conflicting: Vec<&str> =
+        corpus.conflicts.iter().flat_map(|it| &it.reports).map(String::as_str).collect();
+    conflicting.sort_unstable();
+    let distinct = |mut documents: Vec<&str>| {
+        documents.sort_unstable();
+        documents.dedup();
+        documents.len()
+    };
+    let agreement = |event: &Event| {
+        let reports = &event.reports;
+        let own = reports.iter().filter(|it| it.copies.is_none());
+        if reports.iter().any(|it| conflicting.binary_search(&it.id.as_str()).is_ok()) {
+            "conflicting"
+        } else if distinct(own.map(|it| it.document.as_str()).collect()) > 1 {
+            "corroborated"
+        } else if distinct(reports.iter().map(|it| it.document.as_str()).collect()) > 1 {
+            "copied"
+        } else {
+            "single"
+        }
+    };
+    corpus.events.iter().map(agreement).collect()
+}
+
+/// The bar of each event: its middle, between the second and the ninety-eighth hundredth of all, so
+/// that one far date does not flatten the rest.
+fn bars(corpus: &Corpus) -> Vec<u8> {
+    let middle = |event: &Event| {
+        let (first, last) = (event.date.first(), event.date.last());
+        first.or(last).map_or(0, |day| day.0).midpoint(last.or(first).map_or(0, |day| day.0))
+    };
+    let middles: Vec<i32> = corpus.events.iter().map(middle).collect();
+    let mut sorted = middles.clone();
+    sorted.sort_unstable();
+    let at = |hundredth: usize| sorted.get(sorted.len() * hundredth / 100).copied().unwrap_or(0);
+    let (first, last) = (i64::from(at(2)), i64::from(at(98)));
+    let width = (last - first).max(1);
+    let bar = |&day: &i32| {
+        let bars = i64::from(crate::search::vocabulary::small(HISTOGRAM));
+        let bar = ((i64::from(day) - first) * bars / width).clamp(0, bars - 1);
+        u8::try_from(bar).expect("a bar's number is below sixteen")
+    };
+    middles.iter().map(bar).collect()
+}
