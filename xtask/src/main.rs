@@ -43,6 +43,12 @@ const COMMANDS: &[Command] = &[
         run: test::test,
     },
     Command {
+        name: "e2e",
+        takes: "[--only WORD,WORD] [--dist DIR]",
+        does: "the tests in browsers alone, on the page last built",
+        run: test::e2e,
+    },
+    Command {
         name: "ci",
         takes: "[--require NAME,NAME]",
         does: "format, lints, documentation, invariants, then test",
@@ -71,6 +77,6 @@ fn main() -> ExitCode {
 fn usage() {
     eprintln!("cargo xtask COMMAND\n");
     for command in COMMANDS {
-        eprintln!("  {:<8} {:<28} {}", command.name, command.takes, command.does);
+        eprintln!("  {:<8} {:<34} {}", command.name, command.takes, command.does);
     }
 }

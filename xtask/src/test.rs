@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
+use dateline_e2e::{Engine, Options};
 
 use crate::args::Args;
 use crate::proc::{self, lines, output, program, root, which};
@@ -36,6 +37,20 @@ impl Tally {
         }
     }
 
+    /// Prints what was skipped and the closing line.
+    fn close(self, require: &[String]) -> Result<()> {
+        println!();
+        for (name, why) in &self.skipped {
+            println!("skipped {name}: {why}");
+        }
+        let names = self.skipped.iter().map(|(name, _)| name);
+        let missing: Vec<_> = names.filter(|name| require.contains(name)).collect();
+        println!("{} passed, {} failed, {} skipped", self.passed, self.failed, self.skipped.len());
+        ensure!(self.failed == 0, "{} tests failed", self.failed);
+        ensure!(missing.is_empty(), "required, but skipped: {missing:?}");
+        Ok(())
+    }
+
     fn skip(&mut self, name: &str, why: impl Into<String>) {
         self.skipped.push((name.to_owned(), why.into()));
     }
@@ -51,17 +66,27 @@ pub(crate) fn test(mut args: Args) -> Result<()> {
     let mut tally = Tally::default();
     natively(&mut tally)?;
     on_wasm(&mut tally)?;
-
-    println!();
-    for (name, why) in &tally.skipped {
-        println!("skipped {name}: {why}");
+    let dist = root().join("dist");
+    if crate::checks::app_package().is_some() {
+        crate::explore::build(None, &dist)?;
+        in_browsers(dist, Vec::new(), &mut tally)?;
+    } else {
+        Engine::ALL.iter().for_each(|engine| tally.skip(engine.name(), "there is no page yet"));
     }
-    let missing: Vec<_> =
-        tally.skipped.iter().map(|(name, _)| name).filter(|name| require.contains(name)).collect();
-    println!("{} passed, {} failed, {} skipped", tally.passed, tally.failed, tally.skipped.len());
-    ensure!(tally.failed == 0, "{} tests failed", tally.failed);
-    ensure!(missing.is_empty(), "required, but skipped: {missing:?}");
-    Ok(())
+    tally.close(&require)
+}
+
+/// `cargo xtask e2e [--only WORD,WORD] [--dist DIR]`: words are engines, ways, or parts of names.
+///
+/// # Errors
+/// When a test fails.
+pub(crate) fn e2e(mut args: Args) -> Result<()> {
+    let only = args.list("--only");
+    let dist = args.list("--dist").pop().map_or_else(|| root().join("dist"), PathBuf::from);
+    args.done()?;
+    let mut tally = Tally::default();
+    in_browsers(dist, only, &mut tally)?;
+    tally.close(&[])
 }
 
 /// Units, properties, golden files and documentation examples of every crate but the page.
@@ -73,6 +98,23 @@ fn natively(tally: &mut Tally) -> Result<()> {
         command.args(["--exclude", app]);
     }
     libtest("native tests", &mut command, tally)
+}
+
+/// The page built in `dist`, in real browsers.
+fn in_browsers(dist: PathBuf, only: Vec<String>, tally: &mut Tally) -> Result<()> {
+    if let Err(why) = crate::browsers::prepare() {
+        eprintln!("    {why:#}");
+    }
+    let report = dateline_e2e::run(&Options {
+        dist,
+        scratch: target_dir().join("e2e"),
+        geckodriver: tools::geckodriver().ok(),
+        only,
+    })?;
+    tally.passed += report.passed;
+    tally.failed += report.failed;
+    tally.skipped.extend(report.skipped);
+    Ok(())
 }
 
 /// The same tests as 32-bit WebAssembly, and one corpus baked by both.

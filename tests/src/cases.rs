@@ -1,0 +1,25 @@
+//! The table of cases. To add one: a line in the table of its file, and the function it names.
+
+mod journey;
+
+use anyhow::Result;
+
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::site::Way;
+
+/// One behaviour of the page.
+#[derive(Clone, Copy, Debug)]
+pub struct Case {
+    /// What holds, in a few words.
+    pub name: &'static str,
+    /// The ways of opening by which it is tried.
+    pub ways: &'static [Way],
+    /// The engines in which it is tried.
+    pub engines: &'static [Engine],
+    /// Fails when it does not hold.
+    pub run: fn(&Page<'_>) -> Result<()>,
+}
+
+/// All cases, by what they are about.
+pub(crate) const ALL: &[&[Case]] = &[journey::CASES];

@@ -1,0 +1,244 @@
+//! What a test does with the page: look, click, type, wait; and what it may not find afterwards.
+
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::{Value, json};
+
+use crate::engine::Engine;
+use crate::site::{Site, Way};
+use crate::webdriver::Session;
+
+/// How long a test waits for what it expects.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// One browser on one way to the page.
+#[derive(Debug)]
+pub struct Page<'a> {
+    /// The browser.
+    pub session: &'a Session,
+    /// Which engine it is.
+    pub engine: Engine,
+    /// How the page is opened.
+    pub way: Way,
+    /// The build and the servers around it.
+    pub site: &'a Site,
+}
+
+impl Page<'_> {
+    /// Opens the page with a fragment (without `#`) and waits until the application has taken over.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn open(&self, fragment: &str) -> Result<()> {
+        self.load(fragment)?;
+        self.ready()
+    }
+
+    /// Opens the page and does not wait for the application.
+    ///
+    /// # Errors
+    /// When it cannot be loaded.
+    pub fn load(&self, fragment: &str) -> Result<()> {
+        self.session.leave_frames()?;
+        // A change of the fragment alone would load nothing.
+        self.session.open("about:blank")?;
+        self.session.open(&self.site.address(self.way, fragment)?)?;
+        if self.way.framed() {
+            self.session.enter_frame("#dateline")?;
+        }
+        Ok(())
+    }
+
+    /// Waits until the application has taken the plain page's place.
+    ///
+    /// # Errors
+    /// When it does not in time.
+    pub fn ready(&self) -> Result<()> {
+        self.until("the application to start", READY, &[]).map(drop)
+    }
+
+    /// Loads the page again, as it now stands in the address bar.
+    ///
+    /// # Errors
+    /// When it does not come back.
+    pub fn reload(&self) -> Result<()> {
+        if self.way.framed() {
+            // A reader reloads the host page, whose frame starts from the snippet again; what must
+            // survive is the frame's own address.
+            let fragment = self.fragment()?;
+            return self.open(&fragment);
+        }
+        self.session.reload()?;
+        self.ready()
+    }
+
+    /// The fragment of the page's own address, without `#`.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub fn fragment(&self) -> Result<String> {
+        let hash = self.eval("location.hash")?;
+        Ok(hash.as_str().unwrap_or_default().trim_start_matches('#').to_owned())
+    }
+
+    /// The value of a JavaScript expression.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub fn eval(&self, expression: &str) -> Result<Value> {
+        self.session.script(&format!("return ({expression});"), &[])
+    }
+
+    /// Waits until the body of a function returns something true, and returns that.
+    ///
+    /// # Errors
+    /// Names what was waited for, and what was last returned or thrown.
+    pub fn until(&self, what: &str, body: &str, arguments: &[Value]) -> Result<Value> {
+        let start = Instant::now();
+        loop {
+            let last = self.session.script(body, arguments);
+            match &last {
+                Ok(Value::Null | Value::Bool(false)) | Err(_) => {}
+                Ok(Value::Number(number)) if number.as_f64() == Some(0.0) => {}
+                Ok(Value::String(text)) if text.is_empty() => {}
+                Ok(_) => return last,
+            }
+            if start.elapsed() > PATIENCE {
+                return match last {
+                    Ok(value) => bail!("waited in vain for {what}; last answer {value}"),
+                    Err(error) => Err(error).with_context(|| format!("waited in vain for {what}")),
+                };
+            }
+            std::thread::sleep(Duration::from_millis(40));
+        }
+    }
+
+    /// Waits until `expression` (JavaScript) is true.
+    ///
+    /// # Errors
+    /// Names the expression.
+    pub fn wait(&self, expression: &str) -> Result<()> {
+        self.until(expression, &format!("return Boolean({expression});"), &[]).map(drop)
+    }
+
+    /// Waits until an element matches and can be seen.
+    ///
+    /// # Errors
+    /// Names the selector.
+    pub fn see(&self, css: &str) -> Result<()> {
+        self.until(css, SEEN, &[json!(css)]).map(drop)
+    }
+
+    /// Waits for an element and clicks it.
+    ///
+    /// # Errors
+    /// When it does not come, or something lies over it.
+    pub fn click(&self, css: &str) -> Result<()> {
+        self.see(css)?;
+        let element = self.session.find(css)?.with_context(|| format!("{css} went away"))?;
+        self.session.click(&element).with_context(|| format!("click on {css}"))
+    }
+
+    /// Replaces what is in a field.
+    ///
+    /// # Errors
+    /// When there is no such field.
+    pub fn fill(&self, css: &str, text: &str) -> Result<()> {
+        self.see(css)?;
+        let element = self.session.find(css)?.with_context(|| format!("{css} went away"))?;
+        self.session.clear(&element)?;
+        self.session.send_keys(&element, text)
+    }
+
+    /// The text of every element that matches, white space as one space.
+    ///
+    /// # Errors
+    /// When the selector is malformed.
+    pub fn texts(&self, css: &str) -> Result<Vec<String>> {
+        let texts = self.session.script(TEXTS, &[json!(css)])?;
+        let texts = texts.as_array().context("texts are a list")?;
+        Ok(texts.iter().map(|text| text.as_str().unwrap_or_default().to_owned()).collect())
+    }
+
+    /// The text of the first element that matches.
+    ///
+    /// # Errors
+    /// When none does.
+    pub fn text(&self, css: &str) -> Result<String> {
+        self.texts(css)?.into_iter().next().with_context(|| format!("nothing matches {css}"))
+    }
+
+    /// What must hold after every test: no complaint in the console, no request to another origin.
+    ///
+    /// # Errors
+    /// Names the first complaint or request.
+    pub fn clean(&self) -> Result<()> {
+        let outside: Vec<_> = self.site.witness.take_log();
+        let outside = outside.iter().find(|asked| !self.browsers_own(&asked.target));
+        ensure!(outside.is_none(), "asked of another origin: {outside:?}");
+        if self.engine != Engine::Chromium {
+            return Ok(());
+        }
+        let console = self.session.chromium_log("browser")?;
+        ensure!(console.is_empty(), "in the console: {}", console[0]["message"]);
+        for line in self.session.chromium_log("performance")? {
+            self.check_request(line["message"].as_str().unwrap_or_default())?;
+        }
+        Ok(())
+    }
+
+    /// Forgets what earlier pages left in logs.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub fn forget(&self) -> Result<()> {
+        drop((self.site.witness.take_log(), self.site.own.take_log()));
+        if self.engine == Engine::Chromium {
+            self.session.chromium_log("browser")?;
+            self.session.chromium_log("performance")?;
+        }
+        Ok(())
+    }
+
+    /// Checks one event of Chromium's network domain.
+    fn check_request(&self, message: &str) -> Result<()> {
+        let event: Value = serde_json::from_str(message)?;
+        let event = &event["message"];
+        if event["method"] != "Network.requestWillBeSent" {
+            return Ok(());
+        }
+        let url = event["params"]["request"]["url"].as_str().unwrap_or_default();
+        let (own, host) = (self.site.own.origin(), self.site.elsewhere.origin());
+        let allowed = match self.way {
+            Way::File => url == self.site.address(Way::File, "")?,
+            _ => url.starts_with(&own) || url.starts_with(&host),
+        };
+        let local = ["about:", "data:", "blob:"].iter().any(|scheme| url.starts_with(scheme));
+        ensure!(allowed || local, "asked for {url}");
+        Ok(())
+    }
+
+    /// Whether a host is one the browser itself talks to, page or no page.
+    fn browsers_own(&self, target: &str) -> bool {
+        let hosts: &[&str] = match self.engine {
+            Engine::Chromium => &["google.com", "googleapis.com", "gvt1.com"],
+            Engine::Firefox => &["mozilla.com", "mozilla.net", "mozilla.org", "firefox.com"],
+            Engine::WebKit => &[],
+        };
+        let host = target.split("://").last().unwrap_or_default();
+        let host = host.split(['/', ':']).next().unwrap_or_default();
+        hosts.iter().any(|own| host == *own || host.ends_with(&format!(".{own}")))
+    }
+}
+
+/// The application says so itself once its first drawing is done.
+const READY: &str = "return document.documentElement.dataset.state === 'ready';";
+
+const SEEN: &str = "const found = document.querySelector(arguments[0]);
+    if (!found) return false;
+    const box = found.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && getComputedStyle(found).visibility === 'visible';";
+
+const TEXTS: &str = "return [...document.querySelectorAll(arguments[0])]
+    .map(found => found.textContent.replace(/\\s+/g, ' ').trim());";

@@ -1,0 +1,166 @@
+//! Runs the table of cases in every engine by every way, and reports the matrix.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::{Result, anyhow};
+
+use crate::cases::{self, Case};
+use crate::engine::{Browser, Engine};
+use crate::page::Page;
+use crate::site::{Site, Way};
+
+/// What to run.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The built page.
+    pub dist: PathBuf,
+    /// A folder for what the tests write.
+    pub scratch: PathBuf,
+    /// Where geckodriver is, when not on `PATH`.
+    pub geckodriver: Option<PathBuf>,
+    /// Only engines, ways and cases whose name holds one of these words; empty: all.
+    pub only: Vec<String>,
+}
+
+/// What came of it.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Cases that held.
+    pub passed: usize,
+    /// Cases that did not.
+    pub failed: usize,
+    /// Engines that were not there, and why.
+    pub skipped: Vec<(String, String)>,
+}
+
+/// Runs all cases and prints each failure and the matrix.
+///
+/// # Errors
+/// When there is no built page or no port to serve it on.
+pub fn run(options: &Options) -> Result<Report> {
+    let site = Site::start(&options.dist, &options.scratch)?;
+    let mut report = Report::default();
+    let mut cells: BTreeMap<(Engine, Way), (usize, usize)> = BTreeMap::new();
+    for engine in Engine::ALL {
+        if !chosen(&options.only, &Engine::ALL.map(Engine::name), engine.name()) {
+            continue;
+        }
+        let browser = match engine.start(&site.witness.authority(), options.geckodriver.as_deref())
+        {
+            Ok(browser) => browser,
+            Err(why) => {
+                report.skipped.push((engine.name().to_owned(), format!("{why:#}")));
+                continue;
+            }
+        };
+        run_engine(engine, &browser, &site, options, |way, passed| {
+            let cell = cells.entry((engine, way)).or_default();
+            if passed {
+                cell.0 += 1;
+                report.passed += 1;
+            } else {
+                cell.1 += 1;
+                report.failed += 1;
+            }
+        });
+    }
+    matrix(&cells, &report.skipped);
+    Ok(report)
+}
+
+fn run_engine(
+    engine: Engine,
+    browser: &Browser,
+    site: &Site,
+    options: &Options,
+    mut tell: impl FnMut(Way, bool),
+) {
+    let ways = Way::ALL.map(Way::name);
+    for case in cases::ALL.iter().copied().flatten() {
+        for way in case.ways {
+            let named = |word: &String| case.name.contains(word.as_str());
+            let by_name = options.only.iter().filter(|word| !is_word(word)).collect::<Vec<_>>();
+            let wanted = by_name.is_empty() || by_name.into_iter().any(named);
+            let here = case.engines.contains(&engine) && absent(engine, *way).is_none();
+            if !here || !wanted || !chosen(&options.only, &ways, way.name()) {
+                continue;
+            }
+            let start = Instant::now();
+            let page = Page { session: browser.session(), engine, way: *way, site };
+            let result = one(case, &page);
+            let place = format!("{} / {} / {}", engine.name(), way.name(), case.name);
+            let seconds = start.elapsed().as_secs_f32();
+            match &result {
+                Ok(()) => println!("ok      {place} ({seconds:.1} s)"),
+                Err(why) => println!("FAILED  {place} ({seconds:.1} s): {why:#}"),
+            }
+            tell(*way, result.is_ok());
+        }
+    }
+}
+
+fn one(case: &Case, page: &Page<'_>) -> Result<()> {
+    page.forget()?;
+    let ran = catch_unwind(AssertUnwindSafe(|| (case.run)(page)));
+    let ran = ran.unwrap_or_else(|_| Err(anyhow!("the test panicked")));
+    let clean = page.clean();
+    // The next test starts at the top of a window of the usual size.
+    page.session.leave_frames()?;
+    ran.and(clean)
+}
+
+/// Whether `name` is asked for: by its own name, or because no name of its kind is.
+fn chosen(only: &[String], kind: &[&str], name: &str) -> bool {
+    let mut named = only.iter().filter(|word| kind.contains(&word.as_str())).peekable();
+    named.peek().is_none() || named.any(|word| word == name)
+}
+
+/// Whether a word of `only` names an engine or a way, and not a case.
+fn is_word(word: &str) -> bool {
+    Engine::ALL.iter().any(|engine| engine.name() == word)
+        || Way::ALL.iter().any(|way| way.name() == word)
+}
+
+/// Cells of the matrix that cannot exist, and why.
+const ABSENT: &[(Engine, Way, &str)] = &[];
+
+fn absent(engine: Engine, way: Way) -> Option<&'static str> {
+    let cell = ABSENT.iter().find(|(its, ways, _)| (*its, *ways) == (engine, way));
+    cell.map(|(_, _, why)| *why)
+}
+
+fn matrix(cells: &BTreeMap<(Engine, Way), (usize, usize)>, skipped: &[(String, String)]) {
+    println!();
+    print!("{:<10}", "");
+    for way in Way::ALL {
+        print!("{:>14}", way.name());
+    }
+    println!();
+    let mut reasons = Vec::new();
+    for engine in Engine::ALL {
+        print!("{:<10}", engine.name());
+        for way in Way::ALL {
+            let cell = match (cells.get(&(engine, way)), absent(engine, way)) {
+                (Some((passed, 0)), _) => format!("{passed} ok"),
+                (Some((passed, failed)), _) => format!("{failed} of {} bad", passed + failed),
+                (None, Some(why)) => {
+                    reasons.push(format!("{} / {}: {why}", engine.name(), way.name()));
+                    "cannot be".to_owned()
+                }
+                (None, None) => "-".to_owned(),
+            };
+            print!("{cell:>14}");
+        }
+        println!();
+    }
+    for reason in reasons {
+        println!("{reason}");
+    }
+    for (engine, why) in skipped {
+        println!("{engine} skipped: {why}");
+    }
+    println!();
+}
