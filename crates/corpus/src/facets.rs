@@ -307,3 +307,84 @@ fn bars(corpus: &Corpus) -> Vec<u8> {
     };
     middles.iter().map(bar).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::search::scan::corpus;
+    use crate::{Index, Query};
+
+    fn selections() -> impl Strategy<Value = Vec<Selection>> {
+        let choice = (0..4usize, 0..5usize, any::<bool>()).prop_map(|(facet, value, exclude)| {
+            let facet = [Facet::Document, Facet::Person, Facet::Kind, Facet::Precision][facet];
+            let value = match facet {
+                Facet::Document => ["d0", "d1", "d2", "gone", ""][value],
+                Facet::Person => ["0", "0", "", "", "gone"][value],
+                Facet::Kind => ["publication", "mention", "work", "reference", ""][value],
+                _ => ["day", "year", "open", "range", "approximate"][value],
+            };
+            Selection { facet, value: value.into(), exclude }
+        });
+        prop::collection::vec(choice, 0..5).prop_map(|mut all| {
+            all.sort();
+            all.dedup_by(|a, b| (a.facet, &a.value) == (b.facet, &b.value));
+            all
+        })
+    }
+
+    /// The values of an event, missing being the empty one.
+    fn plain(corpus: &Corpus, event: &Event, facet: Facet) -> Vec<String> {
+        let report = &event.reports[0];
+        let named = |kind| {
+            let all = report.entities.iter().map(|&n| &corpus.entities[n as usize]);
+            all.filter(|it| it.kind == kind).map(|it| it.id.clone()).collect::<Vec<_>>()
+        };
+        let values = match facet {
+            Facet::Document => vec![report.document.clone()],
+            Facet::Person => named(EntityKind::Person),
+            Facet::Kind => vec![kind_name(event.kind).to_owned()],
+            _ => vec![precision_name(event.date.precision()).to_owned()],
+        };
+        if values.is_empty() { vec![String::new()] } else { values }
+    }
+
+    fn allowed(corpus: &Corpus, event: &Event, facet: Facet, selections: &[Selection]) -> bool {
+        let values = plain(corpus, event, facet);
+        let own = || selections.iter().filter(|it| it.facet == facet);
+        let wanted =
+            own().all(|it| it.exclude) || own().any(|it| !it.exclude && values.contains(&it.value));
+        wanted && !own().any(|it| it.exclude && values.contains(&it.value))
+    }
+
+    proptest! {
+        #[test]
+        fn counts_say_what_choosing_would_give(corpus in corpus(), selections in selections()) {
+            let facets = [Facet::Document, Facet::Person, Facet::Kind, Facet::Precision];
+            let index = Index::new(Arc::new(corpus.clone()));
+            let query = Query { selections: selections.clone(), ..Query::default() };
+            let results = index.run(&query);
+            let left = |others: &[Facet]| {
+                let passes = |event: &&Event| {
+                    others.iter().all(|&facet| allowed(&corpus, event, facet, &selections))
+                };
+                corpus.events.iter().filter(passes).collect::<Vec<_>>()
+            };
+            prop_assert_eq!(results.events.len(), left(&facets).len());
+            for facet in facets {
+                let others: Vec<Facet> = facets.into_iter().filter(|&it| it != facet).collect();
+                let counted = results.facets.iter().find(|it| it.facet == facet).unwrap();
+                let events = left(&others);
+                for value in counted.values.iter().chain([&counted.missing]) {
+                    let has = |event: &&&Event| {
+                        plain(&corpus, event, facet).contains(&value.value.to_string())
+                    };
+                    let expected = events.iter().filter(has).count();
+                    prop_assert_eq!(value.count as usize, expected, "{:?} {}", facet, value.value);
+                    prop_assert_eq!(value.histogram.iter().sum::<u32>(), value.count);
+                }
+            }
+        }
+    }
+}

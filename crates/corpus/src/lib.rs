@@ -9,6 +9,7 @@ mod index;
 mod model;
 mod query;
 mod search;
+mod snippet;
 mod table;
 
 pub use date::{Date, Day, Precision};
@@ -19,3 +20,4 @@ pub use query::{
     Choice, DocumentHit, FIELDS, Facet, FacetCounts, Field, HISTOGRAM, Note, Query, Results,
     Selection, ValueCount,
 };
+pub use snippet::{Snippet, snippet};

@@ -7,4 +7,4 @@ pub(crate) mod score;
 pub(crate) mod vocabulary;
 
 #[cfg(test)]
-mod scan;
+pub(crate) mod scan;

@@ -118,7 +118,7 @@ fn scan(corpus: &Corpus, text: &str) -> Vec<u32> {
 }
 
 /// A corpus of sentences made of few words, so that searches meet.
-fn corpus() -> impl Strategy<Value = Corpus> {
+pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
     const WORDS: [&str; 14] = [
         "prisoners",
         "prisons",
