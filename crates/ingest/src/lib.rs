@@ -4,37 +4,23 @@
 
 mod calendar;
 mod dateline;
+mod event;
+mod gap;
+mod identity;
 mod language;
 mod metadata;
 mod passage;
+mod pipeline;
 mod read;
+mod report;
 mod sentence;
 mod sha;
 mod structure;
-
-use dateline_corpus::{Corpus, Diagnostic, FORMAT};
+mod tag;
+mod weight;
 
 pub use dateline::date_documents;
 pub use passage::passages;
+pub use pipeline::{Source, ingest};
 pub use read::{MAX_BYTES, MAX_LINE, read, read_all};
 pub use sentence::sentences;
-
-/// A file to read.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// Its name, relative to the folder, with `/` between folders.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// The corpus of `sources`; what could not be read stands in its `diagnostics`, after `earlier`
-/// (what listing the folder already found).
-#[must_use]
-pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
-    let (mut documents, found) = read_all(sources);
-    let passages = passages(&documents);
-    date_documents(&mut documents, &passages);
-    let diagnostics = earlier.into_iter().chain(found).collect();
-    Corpus { format: FORMAT, documents, passages, diagnostics, ..Corpus::default() }
-}

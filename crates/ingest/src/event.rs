@@ -1,0 +1,33 @@
+//! Events: reports of one happening from several documents, and the events that frame them
+//! (publications, works, references).
+
+mod frame;
+mod merge;
+
+use dateline_corpus::{Document, Event, EventKind, Report};
+
+/// All events of the corpus, by date, then by id. `reports` holds those of each document, in the
+/// order of `documents`.
+pub(crate) fn events(documents: &[Document], reports: Vec<Vec<Report>>) -> Vec<Event> {
+    let mut events = merge::merge(documents, reports);
+    for document in documents {
+        events.extend(frame::publication(document));
+    }
+    events.extend(frame::references(documents));
+    events.sort_by(|a, b| (&a.date, &a.id).cmp(&(&b.date, &b.id)));
+    events
+}
+
+/// An event of `reports`, which are in document order and not empty; dated as its first report is.
+fn event(kind: EventKind, reports: Vec<Report>, joined: Vec<String>) -> Event {
+    let first = &reports[0];
+    Event {
+        id: format!("e{}", first.id),
+        date: first.date.clone(),
+        kind,
+        title: first.title.clone(),
+        weight: 0,
+        joined,
+        reports,
+    }
+}

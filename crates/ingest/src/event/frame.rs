@@ -1,0 +1,109 @@
+//! The events that frame the happening: a document was issued, a work appeared, a source that a
+//! document refers to was published. Dates of retrieval and archiving make no event.
+
+use std::collections::BTreeMap;
+
+use dateline_corpus::{
+    Basis, BlockKind, Date, Document, Event, EventKind, IssuedBasis, Reference, Report, Span, Timex,
+};
+
+use crate::{identity, report::shorten};
+
+/// The event of a document's own publication; `None` when its date is unknown.
+pub(super) fn publication(document: &Document) -> Option<Event> {
+    let issued = document.issued.clone()?;
+    let stated = document.metadata.iter().find(|datum| datum.field == "issued" && !datum.inferred);
+    let headline = document.metadata.iter().find(|datum| datum.field == "title");
+    let (basis, rule, words) = match document.issued_basis {
+        IssuedBasis::Stated => (Basis::Explicit, "issue-date", stated.or(headline)),
+        IssuedBasis::Inferred | IssuedBasis::None => {
+            (Basis::AnchoredInferred, "issue-date-inferred", headline)
+        }
+    };
+    let span = words.and_then(|datum| datum.span).unwrap_or_else(|| first_line(document));
+    let mut report = framing_report(document, span, &issued, rule, basis);
+    report.title = shorten(&document.title);
+    report.id = identity::report_id(&document.id, "publication", 0, 0);
+    Some(super::event(EventKind::Publication, vec![report], Vec::new()))
+}
+
+/// The events of the dated works and references of all documents; the same title of the same date,
+/// named several times, is one.
+pub(super) fn references(documents: &[Document]) -> Vec<Event> {
+    let mut groups: BTreeMap<(EventKind, String, Date), Vec<Report>> = BTreeMap::new();
+    for document in documents {
+        let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+        for reference in &document.references {
+            let words = reference.span.of(&document.text);
+            let repeat = seen.entry(identity::normal_form(words)).or_default();
+            *repeat += 1;
+            let Some(date) = &reference.date else { continue };
+            let mut report =
+                framing_report(document, reference.span, date, "reference-date", Basis::Explicit);
+            report.title = shorten(reference.title.as_deref().unwrap_or(words));
+            report.id = identity::report_id(&document.id, words, 0, *repeat - 1);
+            let title = identity::normal_form(&report.title);
+            groups
+                .entry((kind(document, reference), title, date.clone()))
+                .or_default()
+                .push(report);
+        }
+    }
+    groups
+        .into_iter()
+        .map(|((kind, ..), reports)| {
+            let joined = if reports.len() > 1 { vec!["same-title".to_owned()] } else { Vec::new() };
+            super::event(kind, reports, joined)
+        })
+        .collect()
+}
+
+/// A book, or an entry of a list of works, is a work; anything else is a reference.
+fn kind(document: &Document, reference: &Reference) -> EventKind {
+    let is_listed = document
+        .blocks
+        .iter()
+        .any(|block| block.kind == BlockKind::Bibliography && block.span.contains(reference.span));
+    let is_book =
+        reference.identifiers.iter().any(|(scheme, _)| scheme == "ISBN" || scheme == "OCLC")
+            || (reference.publisher.is_some() && reference.container.is_none());
+    if is_listed || is_book { EventKind::Work } else { EventKind::Reference }
+}
+
+/// A report of `date` at `span`. The words that carry the date are the timex of that date there, if
+/// there is one; otherwise the empty span at the start, as no words carry it.
+fn framing_report(
+    document: &Document,
+    span: Span,
+    date: &Date,
+    rule: &str,
+    basis: Basis,
+) -> Report {
+    let within = |timex: &&Timex| span.contains(timex.span);
+    let timex =
+        document.timexes.iter().filter(within).find(|timex| timex.date.as_ref() == Some(date));
+    Report {
+        id: String::new(),
+        document: document.id.clone(),
+        span,
+        timex: timex.map_or(Span { start: span.start, end: span.start }, |timex| timex.span),
+        kind: "DATE".to_owned(),
+        value: timex.map_or_else(|| date.edtf().to_owned(), |timex| timex.value.clone()),
+        modifier: timex.and_then(|timex| timex.modifier.clone()),
+        rule: rule.to_owned(),
+        basis,
+        date: date.clone(),
+        reference: None,
+        title: String::new(),
+        entities: Vec::new(),
+        modality: dateline_corpus::Modality::Reported,
+        speaker: None,
+        copies: None,
+        context: None,
+    }
+}
+
+/// The first line of a document that has any words.
+fn first_line(document: &Document) -> Span {
+    document.blocks.first().map(|block| block.span).unwrap_or_default()
+}

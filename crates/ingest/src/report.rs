@@ -1,0 +1,113 @@
+//! Reports: the sentence that reports something dated, with the date as the sentence means it.
+//! Whether two reports speak of one happening is not decided here.
+
+mod modality;
+mod state;
+mod title;
+
+use std::collections::BTreeMap;
+
+use dateline_corpus::{BlockKind, Document, Report, Span, Timex};
+
+use crate::{identity, sentence};
+
+pub(crate) use title::shorten;
+
+/// What a document's sentences report, in the order of their dates in the text.
+pub(crate) fn reports(document: &Document) -> Vec<Report> {
+    let sentences = sentence::sentences(document);
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut reports = Vec::new();
+    let mut timexes = document.timexes.iter().peekable();
+    for &sentence in &sentences {
+        let mut own = Vec::new();
+        while let Some(timex) = timexes.next_if(|timex| timex.span.start < sentence.end) {
+            if sentence.contains(timex.span) {
+                own.push(timex);
+            }
+        }
+        if own.is_empty() || !is_running_text(document, sentence) {
+            continue;
+        }
+        let words = sentence.of(&document.text);
+        if !says_more_than_dates(&document.text, sentence, &own) {
+            continue;
+        }
+        let repeat = {
+            let count = seen.entry(identity::normal_form(words)).or_default();
+            *count += 1;
+            *count - 1
+        };
+        for (ordinal, timex) in own.into_iter().enumerate() {
+            if let Some(mut report) = report(document, sentence, timex) {
+                report.id = identity::report_id(&document.id, words, ordinal, repeat);
+                reports.push(report);
+            }
+        }
+    }
+    reports
+}
+
+/// The report of one timex, still without its id.
+fn report(document: &Document, sentence: Span, timex: &Timex) -> Option<Report> {
+    let is_point = matches!(timex.kind.as_str(), "DATE" | "TIME") && !timex.value.ends_with("_REF");
+    let date = state::date(&document.text, sentence, timex).filter(|_| is_point)?;
+    Some(Report {
+        id: String::new(),
+        document: document.id.clone(),
+        span: sentence,
+        timex: timex.span,
+        kind: timex.kind.clone(),
+        value: timex.value.clone(),
+        modifier: timex.modifier.clone(),
+        rule: timex.rule.clone(),
+        basis: timex.basis,
+        title: title::title(&document.text, sentence, timex.span),
+        modality: modality::modality(
+            &document.text,
+            sentence,
+            timex.span,
+            &date,
+            document.issued.as_ref(),
+        ),
+        date,
+        reference: timex.reference.clone(),
+        entities: Vec::new(),
+        speaker: None,
+        copies: None,
+        context: None,
+    })
+}
+
+/// Whether a sentence is part of what the document tells, and not of its header or its sources.
+fn is_running_text(document: &Document, sentence: Span) -> bool {
+    let block = document.blocks.iter().rev().find(|block| block.span.start <= sentence.start);
+    let is_apparatus = block.is_some_and(|block| {
+        block.span.overlaps(sentence)
+            && matches!(
+                block.kind,
+                BlockKind::Metadata | BlockKind::Bibliography | BlockKind::Reference
+            )
+    });
+    !is_apparatus && !document.references.iter().any(|reference| reference.span.overlaps(sentence))
+}
+
+/// A date line or a heading that is only a date reports nothing: three words must be left over.
+fn says_more_than_dates(text: &str, sentence: Span, timexes: &[&Timex]) -> bool {
+    let mut start = sentence.start;
+    let mut words = 0;
+    let ends = timexes
+        .iter()
+        .map(|timex| timex.span)
+        .chain([Span { start: sentence.end, end: sentence.end }]);
+    for timex in ends {
+        let between = Span { start, end: timex.start.max(start) };
+        words += between
+            .of(text)
+            .split_whitespace()
+            .filter(|word| word.contains(char::is_alphabetic))
+            .count();
+        start = timex.end;
+    }
+    words >= 3
+}

@@ -1,0 +1,86 @@
+//! Modality: what the text itself says of the truth of what it reports.
+
+use dateline_corpus::{Date, Modality, Span};
+
+/// Verbs and phrases of what is still to come.
+const EXPECTED: [&str; 20] = [
+    "will",
+    "due to",
+    "expected to",
+    "is expected",
+    "are expected",
+    "plans to",
+    "plan to",
+    "planned to",
+    "scheduled",
+    "is set to",
+    "are set to",
+    "intends to",
+    "to be held",
+    "would",
+    "is to",
+    "are to",
+    "aims to",
+    "hopes to",
+    "'ll",
+    "’ll",
+];
+/// Words that make it depend on something.
+const CONDITIONAL: [&str; 8] =
+    ["if", "unless", "may", "might", "could", "in case", "provided that", "would have"];
+/// Words that deny it.
+const DENIED: [&str; 13] = [
+    "denied", "denies", "deny", "did not", "didn't", "didn’t", "has not", "have not", "had not",
+    "was not", "were not", "never", "refuted",
+];
+
+/// The modality of the clause around the date at `timex`. What lies after the issue date is expected,
+/// whatever its verb.
+pub(super) fn modality(
+    text: &str,
+    sentence: Span,
+    timex: Span,
+    date: &Date,
+    issued: Option<&Date>,
+) -> Modality {
+    let clause = clause(text, sentence, timex).to_lowercase();
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_words(&clause, phrase));
+    let is_after_issue = matches!(
+        (date.first(), issued.and_then(Date::last)),
+        (Some(first), Some(issued)) if first > issued
+    );
+    if has(&DENIED) {
+        Modality::Denied
+    } else if has(&CONDITIONAL) {
+        Modality::Conditional
+    } else if is_after_issue || has(&EXPECTED) {
+        Modality::Expected
+    } else {
+        Modality::Reported
+    }
+}
+
+/// The part of the sentence around the timex, between commas, semicolons, colons and dashes.
+fn clause(text: &str, sentence: Span, timex: Span) -> &str {
+    let is_border =
+        |c: char| matches!(c, ',' | ';' | ':' | '—' | '–' | '(' | ')' | '"' | '“' | '”');
+    let words = sentence.of(text);
+    let (from, to) = (timex.start - sentence.start, timex.end - sentence.start);
+    let (from, to) = (from as usize, to as usize);
+    let start = words[..from]
+        .rfind(is_border)
+        .map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
+    let end = words[to..].find(is_border).map_or(words.len(), |at| to + at);
+    &words[start..end]
+}
+
+/// Whether `phrase` stands in `text` as whole words.
+fn contains_words(text: &str, phrase: &str) -> bool {
+    let is_letter = |c: char| c.is_alphanumeric();
+    text.match_indices(phrase).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + phrase.len()..].chars().next();
+        (!phrase.starts_with(is_letter) || !before.is_some_and(is_letter))
+            && !after.is_some_and(is_letter)
+    })
+}
