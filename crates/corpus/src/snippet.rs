@@ -31,15 +31,15 @@ pub fn snippet(text: &str, bounds: Span, hits: &[Span], room: u32) -> Snippet {
 fn window(text: &str, bounds: Span, hits: &[Span], room: u32) -> Span {
     let core = densest(text, hits, room).unwrap_or(Span { start: bounds.start, end: bounds.start });
     let spare = room.saturating_sub(length(core.of(text)));
-    // A third of the room before the hits: what leads up to them is less needed than what follows.
+    // A third of the room before the hits, since what leads up to them is less needed than what
+    // follows; more where little follows.
     let before = Span { start: bounds.start, end: core.start };
-    let start = core.start - tail(before.of(text), spare / 3);
-    let spare = room.saturating_sub(length(Span { start, end: core.end }.of(text)));
     let after = Span { start: core.end, end: bounds.end };
+    let lead = (spare / 3).max(spare.saturating_sub(length(after.of(text))));
+    let start = core.start - tail(before.of(text), lead);
+    let spare = room.saturating_sub(length(Span { start, end: core.end }.of(text)));
     let end = core.end + head(after.of(text), spare);
-    let span = Span { start, end };
-    let (trimmed, lead) = (span.of(text).trim(), span.of(text).trim_start());
-    let start = end - small(lead.len());
+    let trimmed = Span { start, end }.of(text).trim_end();
     Span { start, end: start + small(trimmed.len()) }
 }
 
@@ -68,10 +68,11 @@ fn tail(text: &str, room: u32) -> u32 {
     if length(text) <= room {
         return small(text.len());
     }
-    let start =
-        text.char_indices().rev().take(room as usize).last().map_or(text.len(), |(at, _)| at);
+    // The character before the cut may be the space that begins the first word.
+    let start = text.char_indices().rev().nth(room as usize).map_or(0, |(at, _)| at);
     let rest = &text[start..];
-    rest.find(char::is_whitespace).map_or(0, |at| small(rest.len() - at))
+    let word = rest.find(char::is_whitespace).map_or("", |at| rest[at..].trim_start());
+    small(word.len())
 }
 
 /// Bytes of whole words at the start of `text` that fit `room` characters.
@@ -119,10 +120,10 @@ mod tests {
         check(
             &["The", "prisoners", "prisons"],
             60,
-            "650 prisoners from at least three prisons in Damascus,",
+            "650 prisoners from at least three prisons in Damascus, among",
         );
         check(&[], 30, "The group said authorities had");
-        check(&["children"], 40, "women and children.");
+        check(&["children"], 40, "Damascus, among them women and children.");
         check(&["authorities"], 4, "auth");
         check(&["prisoners"], 500, TEXT);
     }
