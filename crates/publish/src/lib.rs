@@ -1,7 +1,14 @@
 //! Everything that leaves the page: links, citations, exports, plain HTML, the packed file. Pure.
 
+pub mod html;
 pub mod link;
+mod outward;
+#[cfg(feature = "pack")]
+pub mod pack;
 mod percent;
 mod state;
+mod words;
 
+pub use outward::outward_link;
 pub use state::{Compare, Lanes, Mode, Passage, Theme, ViewState};
+pub use words::date_in_words;
