@@ -1,0 +1,157 @@
+//! Finds expressions in tokens by the rules of a language: leftmost, longest, none overlapping.
+
+use std::sync::OnceLock;
+
+use crate::lexicon::{Class, Lexicon, Line};
+use crate::normalise::normalise;
+use crate::pattern::{First, Pattern, Reader};
+use crate::resolve::Tense;
+use crate::rule::{Make, Rule};
+use crate::symbol::Symbol;
+use crate::token::{Gap, Kind, Token, tokenise};
+use crate::types::Modifier;
+
+/// The words and rules of a language, ready to run.
+#[derive(Debug)]
+pub(crate) struct Grammar {
+    pub(crate) lexicon: Lexicon,
+    rules: &'static [Rule],
+    patterns: Vec<Pattern>,
+    /// The rules that can begin with each word.
+    words: Vec<Vec<u16>>,
+    numbers: Vec<u16>,
+    /// The rules that can begin with each ASCII mark.
+    marks: Vec<Vec<u16>>,
+}
+
+/// A language: what a folder in `lang/` gives.
+pub(crate) struct Source {
+    pub(crate) lexicon: &'static [Line],
+    pub(crate) rules: &'static [Rule],
+    pub(crate) grammar: OnceLock<Grammar>,
+}
+
+impl Source {
+    /// Nothing is compiled before the language is first used.
+    pub(crate) const fn new(lexicon: &'static [Line], rules: &'static [Rule]) -> Self {
+        Self { lexicon, rules, grammar: OnceLock::new() }
+    }
+
+    pub(crate) fn grammar(&self) -> &Grammar {
+        self.grammar.get_or_init(|| Grammar::new(self.lexicon, self.rules))
+    }
+}
+
+/// An expression found, not yet resolved.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found {
+    /// The first token.
+    pub(crate) first: usize,
+    /// The token after the last.
+    pub(crate) end: usize,
+    pub(crate) symbol: Symbol,
+    pub(crate) modifier: Option<Modifier>,
+    pub(crate) rule: &'static str,
+}
+
+impl Grammar {
+    fn new(lines: &[Line], rules: &'static [Rule]) -> Self {
+        let mut lexicon = Lexicon::new(lines);
+        let patterns =
+            rules.iter().map(|rule| Pattern::new(rule.pattern, &mut lexicon)).collect::<Vec<_>>();
+        let mut grammar = Self {
+            words: vec![Vec::new(); lexicon.len()],
+            numbers: Vec::new(),
+            marks: vec![Vec::new(); 128],
+            lexicon,
+            rules,
+            patterns,
+        };
+        for (index, pattern) in (0_u16..).zip(&grammar.patterns) {
+            for first in pattern.firsts(&grammar.lexicon) {
+                let list = match first {
+                    First::Word(word) => &mut grammar.words[word as usize],
+                    First::Number => &mut grammar.numbers,
+                    First::Mark(mark) => &mut grammar.marks[mark as usize & 127],
+                };
+                if list.last() != Some(&index) {
+                    list.push(index);
+                }
+            }
+        }
+        grammar
+    }
+
+    /// The tokens of `text` and the expressions in them.
+    pub(crate) fn extract(&self, text: &str) -> (Vec<Token>, Vec<Found>) {
+        let tokens = tokenise(text, &self.lexicon);
+        let reader = Reader { tokens: &tokens, lexicon: &self.lexicon };
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let token = &tokens[at];
+            let rules = match token.kind {
+                Kind::Word => &self.words[token.value as usize],
+                Kind::Number => &self.numbers,
+                Kind::Mark => &self.marks[token.value as usize & 127],
+            };
+            let mut best: Option<Found> = None;
+            let mut longest = 0;
+            for &index in rules {
+                let Some((end, parts)) = self.patterns[usize::from(index)].matches(&reader, at)
+                else {
+                    continue;
+                };
+                if end <= longest {
+                    continue;
+                }
+                let rule = &self.rules[usize::from(index)];
+                if rule.make == Make::Nothing {
+                    (longest, best) = (end, None);
+                } else if let Some((symbol, modifier)) = normalise(rule.make, &parts) {
+                    longest = end;
+                    best = Some(Found { first: at, end, symbol, modifier, rule: rule.name });
+                }
+            }
+            found.extend(best);
+            at = longest.max(at + 1);
+        }
+        (tokens, found)
+    }
+
+    /// Whether the clause around an expression speaks of the past or the future: the nearest sign
+    /// before it in its sentence, then the nearest after it.
+    pub(crate) fn tense(&self, text: &str, tokens: &[Token], found: &Found) -> Tense {
+        let sign = |token: &Token| {
+            if token.kind != Kind::Word {
+                return None;
+            }
+            if let Some(value) = self.lexicon.value(token.value, Class::Tense) {
+                return Some(if value < 0 { Tense::Past } else { Tense::Future });
+            }
+            let word = &text[token.start as usize..token.end as usize];
+            (word.len() > 4 && word.ends_with("ed")).then_some(Tense::Past)
+        };
+        let stop = |token: &Token| {
+            token.kind == Kind::Mark
+                && [b'.', b';', b'!', b'?'].map(u32::from).contains(&token.value)
+        };
+        let mut at = found.first;
+        while at > 0 && tokens[at].gap < Gap::Paragraph && found.first - at < 40 {
+            at -= 1;
+            if stop(&tokens[at]) && tokens[at + 1].gap == Gap::Space && tokens[at + 1].capital {
+                break;
+            }
+            if let Some(tense) = sign(&tokens[at]) {
+                return tense;
+            }
+        }
+        let after = tokens[found.end..].iter().take(40);
+        for token in after.take_while(|token| token.gap < Gap::Paragraph && !stop(token)) {
+            if let Some(tense) = sign(token) {
+                return tense;
+            }
+        }
+        Tense::Unknown
+    }
+}

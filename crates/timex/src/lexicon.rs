@@ -1,0 +1,181 @@
+//! The words of one language with what each can mean. Holds no rules.
+
+use crate::token::hash_word;
+
+/// What a word can mean. The value that goes with it is stated at each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(crate) enum Class {
+    /// A month, 1..=12.
+    Month,
+    /// A month whose name has no other common sense, 1..=12.
+    SureMonth,
+    /// An ISO weekday, 1..=7.
+    Weekday,
+    /// A weekday in the plural, or one that means recurrence, 1..=7.
+    Weekdays,
+    /// A [`crate::symbol::Unit`] as a number.
+    Unit,
+    /// A unit of time in the plural.
+    Units,
+    /// A cardinal number.
+    Cardinal,
+    /// An ordinal number.
+    Ordinal,
+    /// A season: 0 spring to 3 winter.
+    Season,
+    /// A part of the day, as an index into [`crate::symbol::PARTS`].
+    Part,
+    /// A feast, as `month * 100 + day` or one of the movable ones above 10 000.
+    Feast,
+    /// -1 last, 0 this, 1 next: counted from the time of writing.
+    Rel,
+    /// -1 previous, 0 same, 1 following: counted from the time spoken of.
+    RelThen,
+    /// A modifier of a date: an index into [`crate::symbol::MODIFIERS`].
+    Pos,
+    /// A modifier of an amount: an index into [`crate::symbol::MODIFIERS`].
+    Approx,
+    /// An amount left open: "several".
+    Vague,
+    /// A day counted from today: -1 yesterday.
+    Today,
+    /// PRESENT_REF 0, PAST_REF -1, FUTURE_REF 1.
+    Ref,
+    /// How often: a [`crate::symbol::Unit`] as a number.
+    Adverb,
+    /// -1 the sentence speaks of the past, 1 of the future.
+    Tense,
+    /// "am" 0, "pm" 12.
+    Meridiem,
+    /// A zone, in minutes east of Greenwich.
+    Zone,
+    /// 0 after the common era began, -1 before.
+    Era,
+    /// What follows the digits of an ordinal: "th".
+    Suffix,
+    /// A part of one, in thousandths: "half".
+    Fraction,
+    /// What joins the parts of a number: "twenty and one".
+    And,
+    /// A word after which a number is no date: "page", "Article".
+    Label,
+    /// A word before which a number is no year: "people", "metres".
+    Counted,
+    /// A quarter of the year by name: "Q3", 1..=4.
+    QuarterWord,
+    /// A half of the year by name: "H1", 1..=2.
+    HalfWord,
+    /// A century by name: its first year divided by a hundred.
+    CenturyWord,
+    /// A decade by name, within its century: "nineties" 9.
+    DecadeWord,
+}
+
+/// One line of a lexicon: class, value, and the words, apart by spaces. `_` joins the words of a
+/// phrase; a leading `^` asks for a capital letter; a trailing `.` allows a full stop.
+pub(crate) type Line = (Class, i32, &'static str);
+
+/// One meaning of a word.
+#[derive(Clone, Debug)]
+pub(crate) struct Sense {
+    pub(crate) class: Class,
+    pub(crate) value: i32,
+    /// The numbers of the words that must follow.
+    pub(crate) rest: Vec<u32>,
+    /// Whether it must begin with a capital letter.
+    pub(crate) capital: bool,
+    /// Whether a full stop belongs to it.
+    pub(crate) dotted: bool,
+}
+
+/// A table from words to senses. Words have numbers from 1.
+#[derive(Debug)]
+pub(crate) struct Lexicon {
+    slots: Vec<(u64, u32)>,
+    senses: Vec<Vec<Sense>>,
+    masks: Vec<u64>,
+}
+
+impl Lexicon {
+    /// The table of `lines`.
+    pub(crate) fn new(lines: &[Line]) -> Self {
+        let mut lexicon =
+            Self { slots: vec![(0, 0); 1 << 12], senses: vec![Vec::new()], masks: vec![0] };
+        for &(class, value, words) in lines {
+            for word in words.split_whitespace() {
+                lexicon.add(class, value, word);
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, class: Class, value: i32, word: &str) {
+        let (capital, word) = word.strip_prefix('^').map_or((false, word), |rest| (true, rest));
+        let (dotted, word) = word.strip_suffix('.').map_or((false, word), |rest| (true, rest));
+        let mut numbers = word.split('_').map(|part| self.intern(part)).collect::<Vec<_>>();
+        let first = numbers.remove(0) as usize;
+        self.masks[first] |= 1 << class as u64;
+        let sense = Sense { class, value, rest: numbers, capital, dotted };
+        let senses = &mut self.senses[first];
+        // Longer phrases stand first, so that the longest reading is tried first.
+        let at = senses.iter().take_while(|other| other.rest.len() >= sense.rest.len()).count();
+        senses.insert(at, sense);
+    }
+
+    /// The number of `word`, given one if it had none.
+    pub(crate) fn intern(&mut self, word: &str) -> u32 {
+        let hash = hash_word(word);
+        let found = self.find(hash);
+        if found > 0 {
+            return found;
+        }
+        let number = u32::try_from(self.senses.len()).unwrap_or(0);
+        self.senses.push(Vec::new());
+        self.masks.push(0);
+        let mut slot = self.slot(hash);
+        while self.slots[slot].1 != 0 {
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+        self.slots[slot] = (hash, number);
+        number
+    }
+
+    /// The number of the word with this hash, 0 for none.
+    pub(crate) fn find(&self, hash: u64) -> u32 {
+        let mut slot = self.slot(hash);
+        loop {
+            let (found, number) = self.slots[slot];
+            if number == 0 || found == hash {
+                return number;
+            }
+            slot = (slot + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    fn slot(&self, hash: u64) -> usize {
+        let bits = self.slots.len() as u64 - 1;
+        usize::try_from((hash >> 32 ^ hash) & bits).unwrap_or(0)
+    }
+
+    /// How many numbers are given, counting 0.
+    pub(crate) fn len(&self) -> usize {
+        self.senses.len()
+    }
+
+    /// What word `number` can mean.
+    pub(crate) fn senses(&self, number: u32) -> &[Sense] {
+        self.senses.get(number as usize).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether word `number` can begin something of `class`.
+    pub(crate) fn is(&self, number: u32, class: Class) -> bool {
+        self.masks.get(number as usize).is_some_and(|mask| mask >> class as u64 & 1 == 1)
+    }
+
+    /// The value of word `number` as a `class`, alone.
+    pub(crate) fn value(&self, number: u32, class: Class) -> Option<i32> {
+        let senses = self.senses(number).iter();
+        senses.filter(|s| s.class == class && s.rest.is_empty()).map(|s| s.value).next()
+    }
+}

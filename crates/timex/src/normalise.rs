@@ -1,0 +1,195 @@
+//! Turns what a rule matched into a symbolic value. Looks at no context.
+
+use crate::parts::Parts;
+use crate::rule::Make;
+use crate::symbol::{Amount, Anchor, Base, Clock, Fine, MODIFIERS, Point, Symbol, Unit};
+use crate::types::Modifier;
+
+/// What the words say and how they soften it; `None` when they say nothing sensible.
+pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Modifier>)> {
+    let symbol = match make {
+        Make::Nothing => return None,
+        Make::Date => Symbol::Point(point(parts, 0)?),
+        Make::Range => {
+            let (first, second) = (point(parts, 0)?, point(parts, 1)?);
+            Symbol::Range(first, second)
+        }
+        Make::Ago(sign) => Symbol::Point(shifted(parts, sign, Anchor::Speech)?),
+        Make::Later(sign) => Symbol::Point(shifted(parts, sign, Anchor::Then)?),
+        Make::Shift(unit, n) => {
+            Symbol::Point(Point { base: Base::Shift(unit, n, Anchor::Speech), ..point(parts, 0)? })
+        }
+        Make::Duration => duration(parts)?,
+        Make::Length(n, unit) => Symbol::Duration(Amount::whole(n), unit),
+        Make::Weekend => Symbol::Point(Point { fine: Fine::Weekend, ..point(parts, 0)? }),
+        Make::Set => set(parts)?,
+        Make::Ref => Symbol::Ref(match parts.reference? {
+            0 => "PRESENT_REF",
+            n if n < 0 => "PAST_REF",
+            _ => "FUTURE_REF",
+        }),
+        Make::Present => Symbol::Ref("PRESENT_REF"),
+        Make::Past => Symbol::Ref("PAST_REF"),
+        Make::Future => Symbol::Ref("FUTURE_REF"),
+    };
+    let index = parts.position.or(parts.approx);
+    let modifier = index.and_then(|index| MODIFIERS.get(usize::from(index)).copied());
+    Some((symbol, dated(make, modifier)))
+}
+
+/// "More than two years ago" is before, "less than two years ago" after.
+fn dated(make: Make, modifier: Option<Modifier>) -> Option<Modifier> {
+    let (Make::Ago(sign) | Make::Later(sign)) = make else { return modifier };
+    Some(match (modifier?, sign < 0) {
+        (Modifier::MoreThan, true) | (Modifier::LessThan, false) => Modifier::Before,
+        (Modifier::MoreThan, false) | (Modifier::LessThan, true) => Modifier::After,
+        (Modifier::EqualOrMore, true) | (Modifier::EqualOrLess, false) => Modifier::OnOrBefore,
+        (Modifier::EqualOrMore, false) | (Modifier::EqualOrLess, true) => Modifier::OnOrAfter,
+        (other, _) => other,
+    })
+}
+
+/// The first or second point of a match. The second has what the first of a pair has not used up.
+fn point(parts: &Parts, which: usize) -> Option<Point> {
+    let pick = |pair: [Option<u8>; 2]| if which == 1 { pair[1].or(pair[0]) } else { pair[0] };
+    let year = match which {
+        // "25 March - 2 April 2015": the only year is that of both.
+        0 => parts.year[0],
+        _ => parts.year[1].or(parts.year[0]),
+    };
+    let anchor = if parts.rel_then.is_some() { Anchor::Then } else { Anchor::Speech };
+    let rel = parts.rel.or(parts.rel_then);
+    let mut point = Point { then: parts.rel_then.is_some(), ..Point::OPEN };
+    if let Some(year) = year {
+        point.base = Base::Year(if parts.era == Some(-1) { 1 - year } else { year });
+    } else if let Some(decade) = parts.decade {
+        // A decade within a century: "the nineties", "the eighties of the 19th century".
+        let within =
+            if decade < 10 { decade + if decade == 0 { 200 } else { 190 } } else { decade };
+        point.base = Base::Decade(within);
+    } else if let Some(century) = parts.century {
+        point.base = Base::Century(century);
+    } else if let Some(today) = parts.today {
+        point.base = Base::Shift(Unit::Day, i32::from(today), Anchor::Speech);
+    } else if let (Some(rel), Some(unit), None) = (rel, parts.unit[0], parts.nth) {
+        let n = parts.amount[0].and_then(Amount::as_whole).unwrap_or(1);
+        point.base = Base::Shift(unit, i32::from(rel) * n, anchor);
+    } else if let (Some(rel), Some(_)) = (rel, parts.part)
+        && parts.weekday[0].is_none()
+    {
+        point.base = Base::Shift(Unit::Day, i32::from(rel), anchor);
+    } else if let (Some(nth), Some(Unit::Century), Some(era)) =
+        (parts.nth, parts.unit[0], parts.era.or(Some(0)))
+    {
+        let nth = i32::try_from(nth).ok().filter(|nth| (1..=40).contains(nth))?;
+        point.base = Base::Century(if era < 0 { -nth } else { nth - 1 });
+    } else {
+        point.rel = rel;
+    }
+    let (month, day) = (pick(parts.month), pick(parts.day));
+    let nth = parts.nth.and_then(|nth| u8::try_from(nth).ok());
+    point.fine = match (month, day) {
+        (Some(month), Some(day)) => Fine::MonthDay(month, day),
+        (Some(month), None) => Fine::Month(month),
+        (None, Some(day)) => Fine::DayOfMonth(day),
+        (None, None) => {
+            if let Some(season) = parts.season {
+                Fine::Season(season)
+            } else if let Some(quarter) = parts.quarter {
+                Fine::Quarter(quarter)
+            } else if let Some(half) = parts.half {
+                Fine::Half(half)
+            } else if let Some(feast) = parts.feast {
+                feast_of(feast)
+            } else if let (Some(nth), Some(unit)) = (nth, parts.unit[0]) {
+                match unit {
+                    Unit::Quarter => {
+                        Fine::Quarter(if nth == 0 { 4 } else { (nth <= 4).then_some(nth)? })
+                    }
+                    Unit::Half => {
+                        Fine::Half(if nth == 0 { 2 } else { (nth <= 2).then_some(nth)? })
+                    }
+                    Unit::Century => Fine::None,
+                    other => Fine::Nth(other, nth),
+                }
+            } else if let Some(weekday) = pick(parts.weekday) {
+                Fine::Weekday(weekday)
+            } else {
+                Fine::None
+            }
+        }
+    };
+    if !matches!(point.fine, Fine::Weekday(_)) {
+        point.weekday = parts.weekday[0];
+    }
+    point.clock = clock(parts)?;
+    Some(point)
+}
+
+fn feast_of(feast: i32) -> Fine {
+    let byte = |n: i32| u8::try_from(n).unwrap_or(0);
+    if feast < 10_000 {
+        Fine::MonthDay(byte(feast / 100), byte(feast % 100))
+    } else {
+        Fine::Feast(feast)
+    }
+}
+
+/// The time of day: `Some(None)` when none is named, `None` when it is no real one.
+#[expect(clippy::option_option, reason = "no time named and no such time are different answers")]
+fn clock(parts: &Parts) -> Option<Option<Clock>> {
+    if let Some((hour, minute, second)) = parts.clock {
+        let hour = match parts.meridiem {
+            Some(0) if hour == 12 => 0,
+            Some(12) if hour < 12 => hour + 12,
+            Some(_) if hour > 12 => return None,
+            _ => hour,
+        };
+        return Some(Some(Clock::At { hour, minute, second, zone: parts.zone }));
+    }
+    Some(parts.part.map(Clock::Part))
+}
+
+fn shifted(parts: &Parts, sign: i32, anchor: Anchor) -> Option<Point> {
+    let mut unit = parts.unit[0]?;
+    let amount = match parts.amount[0] {
+        Some(amount) => amount,
+        None if parts.plural => Amount::Open,
+        None => Amount::whole(1),
+    };
+    let base = match amount {
+        Amount::Open => Base::Vague(unit, sign),
+        Amount::Thousandths(n) => {
+            let mut count = amount.as_whole();
+            if count.is_none() && unit == Unit::Year {
+                count = i32::try_from(n * 12 / 1000).ok();
+                unit = Unit::Month;
+            }
+            Base::Shift(unit, sign * count.or_else(|| i32::try_from(n / 1000).ok())?, anchor)
+        }
+    };
+    Some(Point { base, clock: clock(parts)?, ..Point::OPEN })
+}
+
+fn duration(parts: &Parts) -> Option<Symbol> {
+    let unit = parts.unit[0].or(parts.adverb)?;
+    let amount = match parts.amount[0] {
+        Some(amount) => amount,
+        None if parts.plural => Amount::Open,
+        None => Amount::whole(1),
+    };
+    if let (Some(second), Some(amount2)) = (parts.unit[1], parts.amount[1])
+        && second < unit
+    {
+        return Some(Symbol::Sum([(amount, unit), (amount2, second)]));
+    }
+    Some(Symbol::Duration(amount, unit))
+}
+
+fn set(parts: &Parts) -> Option<Symbol> {
+    if let Some(unit) = parts.adverb.or(parts.unit[0]) {
+        let amount = parts.amount[0].unwrap_or(Amount::whole(parts.nth.unwrap_or(1)));
+        return Some(Symbol::Every(amount, unit));
+    }
+    Some(Symbol::EveryPoint(point(parts, 0)?))
+}

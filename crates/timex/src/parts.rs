@@ -1,0 +1,51 @@
+//! What the elements of one pattern matched.
+
+use crate::symbol::{Amount, Unit};
+
+/// The values a match collected. Pairs hold the first and the second of their class.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Parts {
+    pub(crate) year: [Option<i32>; 2],
+    pub(crate) month: [Option<u8>; 2],
+    pub(crate) day: [Option<u8>; 2],
+    pub(crate) weekday: [Option<u8>; 2],
+    pub(crate) decade: Option<i32>,
+    pub(crate) century: Option<i32>,
+    pub(crate) season: Option<u8>,
+    pub(crate) quarter: Option<u8>,
+    pub(crate) half: Option<u8>,
+    pub(crate) feast: Option<i32>,
+    pub(crate) unit: [Option<Unit>; 2],
+    pub(crate) plural: bool,
+    pub(crate) amount: [Option<Amount>; 2],
+    pub(crate) nth: Option<u32>,
+    pub(crate) part: Option<u8>,
+    pub(crate) clock: Option<(u8, Option<u8>, Option<u8>)>,
+    pub(crate) meridiem: Option<u8>,
+    pub(crate) zone: Option<i16>,
+    pub(crate) rel: Option<i8>,
+    pub(crate) rel_then: Option<i8>,
+    pub(crate) position: Option<u8>,
+    pub(crate) approx: Option<u8>,
+    pub(crate) today: Option<i8>,
+    pub(crate) reference: Option<i8>,
+    pub(crate) adverb: Option<Unit>,
+    pub(crate) era: Option<i8>,
+}
+
+/// Puts a value into the first free place of a pair.
+pub(crate) fn put<T>(pair: &mut [Option<T>; 2], value: T) {
+    let place = usize::from(pair[0].is_some());
+    pair[place] = Some(value);
+}
+
+impl Parts {
+    /// Adds thousandths to the first amount: the half of "one and a half".
+    pub(crate) fn add_thousandths(&mut self, more: u64) {
+        let before = match self.amount[0] {
+            Some(Amount::Thousandths(n)) => n,
+            _ => 0,
+        };
+        self.amount[0] = Some(Amount::Thousandths(before + more));
+    }
+}

@@ -1,0 +1,367 @@
+//! Compiles the patterns of rules and matches them on tokens. Knows no language and no calendar.
+
+use crate::lexicon::{Class, Lexicon};
+use crate::number;
+use crate::parts::{Parts, put};
+use crate::symbol::UNITS;
+use crate::token::{Gap, Kind, Token};
+
+/// A number form a pattern can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// A year of four digits, 1000..=2199, or in words: "nineteen ninety-six".
+    Year,
+    /// Any year of up to four digits.
+    AnyYear,
+    /// A year of two digits: the `96` of "1995-96".
+    ShortYear,
+    /// A year divisible by ten, of four or two digits.
+    Tens,
+    /// A day of a month in digits, with its suffix if it has one.
+    Day,
+    /// A day of a month in digits or words.
+    DayNth,
+    /// A month in two digits or one.
+    MonthNumber,
+    /// An amount in digits or words.
+    N,
+    /// An ordinal in digits or words.
+    Nth,
+    /// An hour in digits, 0..=24.
+    Hour,
+    /// A minute of two digits.
+    Minute,
+    /// A second of two digits.
+    Second,
+    /// Any number in digits.
+    Digits,
+}
+
+const FORMS: [(&str, Form); 13] = [
+    ("Year", Form::Year),
+    ("AnyYear", Form::AnyYear),
+    ("ShortYear", Form::ShortYear),
+    ("Tens", Form::Tens),
+    ("Day", Form::Day),
+    ("DayNth", Form::DayNth),
+    ("MonthNumber", Form::MonthNumber),
+    ("N", Form::N),
+    ("Nth", Form::Nth),
+    ("Hour", Form::Hour),
+    ("Minute", Form::Minute),
+    ("Second", Form::Second),
+    ("Digits", Form::Digits),
+];
+
+const CLASSES: [(&str, Class); 30] = [
+    ("Month", Class::Month),
+    ("SureMonth", Class::SureMonth),
+    ("Weekday", Class::Weekday),
+    ("Weekdays", Class::Weekdays),
+    ("Unit", Class::Unit),
+    ("Units", Class::Units),
+    ("Cardinal", Class::Cardinal),
+    ("Ordinal", Class::Ordinal),
+    ("Season", Class::Season),
+    ("Part", Class::Part),
+    ("Feast", Class::Feast),
+    ("Rel", Class::Rel),
+    ("RelThen", Class::RelThen),
+    ("Pos", Class::Pos),
+    ("Approx", Class::Approx),
+    ("Vague", Class::Vague),
+    ("Today", Class::Today),
+    ("Ref", Class::Ref),
+    ("Adverb", Class::Adverb),
+    ("Tense", Class::Tense),
+    ("Meridiem", Class::Meridiem),
+    ("Zone", Class::Zone),
+    ("Era", Class::Era),
+    ("Fraction", Class::Fraction),
+    ("Label", Class::Label),
+    ("Counted", Class::Counted),
+    ("QuarterWord", Class::QuarterWord),
+    ("HalfWord", Class::HalfWord),
+    ("CenturyWord", Class::CenturyWord),
+    ("DecadeWord", Class::DecadeWord),
+];
+
+#[derive(Clone, Debug)]
+enum Want {
+    /// One of these words, or one of these marks.
+    Words(Vec<u32>, Vec<u32>),
+    Class(Class),
+    Form(Form),
+    Mark(u32),
+}
+
+#[derive(Clone, Debug)]
+struct Element {
+    want: Want,
+    optional: bool,
+    glued: bool,
+}
+
+/// A pattern ready to match.
+#[derive(Clone, Debug)]
+pub(crate) struct Pattern {
+    before: Vec<(bool, Want)>,
+    elements: Vec<Element>,
+    after: Vec<(bool, Want)>,
+}
+
+/// What can stand first in a pattern.
+pub(crate) enum First {
+    /// The word of this number.
+    Word(u32),
+    /// A token of digits.
+    Number,
+    /// This mark.
+    Mark(u32),
+}
+
+impl Pattern {
+    /// Compiles `source`, whose grammar [`crate::rule`] states. Words go into the lexicon.
+    pub(crate) fn new(source: &str, lexicon: &mut Lexicon) -> Self {
+        let mut pattern = Self { before: Vec::new(), elements: Vec::new(), after: Vec::new() };
+        for item in source.split(' ').filter(|item| !item.is_empty()) {
+            if let Some(rest) = item.strip_prefix('<').filter(|rest| !rest.is_empty()) {
+                pattern.before.push(look(rest, lexicon));
+            } else if let Some(rest) = item.strip_prefix('>').filter(|rest| !rest.is_empty()) {
+                pattern.after.push(look(rest, lexicon));
+            } else {
+                let (glued, rest) =
+                    item.strip_prefix('~').map_or((false, item), |rest| (true, rest));
+                let (optional, rest) =
+                    rest.strip_suffix('?').map_or((false, rest), |rest| (true, rest));
+                pattern.elements.push(Element { want: want(rest, lexicon), optional, glued });
+            }
+        }
+        pattern
+    }
+
+    /// Everything that can stand first.
+    pub(crate) fn firsts(&self, lexicon: &Lexicon) -> Vec<First> {
+        let mut firsts = Vec::new();
+        for element in &self.elements {
+            let mut class = |class| {
+                let all = 1..u32::try_from(lexicon.len()).unwrap_or(0);
+                firsts.extend(all.filter(|word| lexicon.is(*word, class)).map(First::Word));
+            };
+            match &element.want {
+                Want::Words(words, marks) => {
+                    firsts.extend(words.iter().copied().map(First::Word));
+                    firsts.extend(marks.iter().copied().map(First::Mark));
+                }
+                Want::Class(wanted) => class(*wanted),
+                Want::Mark(mark) => firsts.push(First::Mark(*mark)),
+                Want::Form(form) => {
+                    match form {
+                        Form::N => {
+                            class(Class::Cardinal);
+                            class(Class::Vague);
+                        }
+                        Form::Nth | Form::DayNth => class(Class::Ordinal),
+                        Form::Year => class(Class::Cardinal),
+                        _ => {}
+                    }
+                    firsts.push(First::Number);
+                }
+            }
+            if !element.optional {
+                break;
+            }
+        }
+        firsts
+    }
+
+    /// The token after the match that begins at `at`, and what was matched.
+    pub(crate) fn matches(&self, reader: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
+        for (wanted, want) in &self.before {
+            let found =
+                at > 0 && reader.tokens[at].gap < Gap::Paragraph && reader.looks(want, at - 1);
+            if found != *wanted {
+                return None;
+            }
+        }
+        let (end, parts) = self.walk(reader, 0, at, at, Parts::default())?;
+        for (wanted, want) in &self.after {
+            let found = reader.tokens.get(end).is_some_and(|next| next.gap < Gap::Paragraph)
+                && reader.looks(want, end);
+            if found != *wanted {
+                return None;
+            }
+        }
+        (end > at).then_some((end, parts))
+    }
+
+    fn walk(
+        &self,
+        reader: &Reader<'_>,
+        element: usize,
+        start: usize,
+        at: usize,
+        parts: Parts,
+    ) -> Option<(usize, Parts)> {
+        let Some(wanted) = self.elements.get(element) else { return Some((at, parts)) };
+        if let Some(token) = reader.tokens.get(at) {
+            let reachable = at == start
+                || token.gap == Gap::Glued
+                || (!wanted.glued && token.gap == Gap::Space);
+            if reachable {
+                let mut with = parts;
+                if let Some(next) = reader.take(&wanted.want, at, &mut with)
+                    && let Some(found) = self.walk(reader, element + 1, start, next, with)
+                {
+                    return Some(found);
+                }
+            }
+        }
+        if wanted.optional { self.walk(reader, element + 1, start, at, parts) } else { None }
+    }
+}
+
+/// Tokens with the lexicon that numbered their words.
+#[derive(Clone, Copy)]
+pub(crate) struct Reader<'a> {
+    pub(crate) tokens: &'a [Token],
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+impl Reader<'_> {
+    fn looks(&self, want: &Want, at: usize) -> bool {
+        self.take(want, at, &mut Parts::default()).is_some()
+    }
+
+    /// The token after what `want` matches at `at`.
+    fn take(&self, want: &Want, at: usize, parts: &mut Parts) -> Option<usize> {
+        let token = &self.tokens[at];
+        match want {
+            Want::Words(words, marks) => {
+                let list = match token.kind {
+                    Kind::Word => words,
+                    Kind::Mark => marks,
+                    Kind::Number => return None,
+                };
+                list.contains(&token.value).then_some(at + 1)
+            }
+            Want::Mark(mark) => {
+                (token.kind == Kind::Mark && token.value == *mark).then_some(at + 1)
+            }
+            Want::Class(class) => {
+                let (end, value) = self.class(*class, at)?;
+                keep(*class, value, parts)?;
+                Some(end)
+            }
+            Want::Form(form) => number::take(self, *form, at, parts),
+        }
+    }
+
+    /// The token after the words of `class` at `at`, and their value.
+    pub(crate) fn class(&self, class: Class, at: usize) -> Option<(usize, i32)> {
+        let token = self.tokens.get(at)?;
+        if token.kind != Kind::Word || !self.lexicon.is(token.value, class) {
+            return None;
+        }
+        for sense in self.lexicon.senses(token.value) {
+            if sense.class != class || (sense.capital && !token.capital) {
+                continue;
+            }
+            let mut end = at + 1;
+            let whole = sense.rest.iter().all(|word| {
+                // A phrase may be written with hyphens.
+                while self.mark(end, b'-') {
+                    end += 1;
+                }
+                let found = self.tokens.get(end).is_some_and(|next| {
+                    next.kind == Kind::Word && next.value == *word && next.gap < Gap::Paragraph
+                });
+                end += 1;
+                found
+            });
+            if !whole {
+                continue;
+            }
+            if sense.dotted && self.mark(end, b'.') {
+                end += 1;
+            }
+            return Some((end, sense.value));
+        }
+        None
+    }
+
+    /// Whether the token at `at` is this mark, with no white space before it.
+    pub(crate) fn mark(&self, at: usize, mark: u8) -> bool {
+        self.tokens.get(at).is_some_and(|token| {
+            token.kind == Kind::Mark && token.value == u32::from(mark) && token.gap == Gap::Glued
+        })
+    }
+}
+
+fn look(source: &str, lexicon: &mut Lexicon) -> (bool, Want) {
+    match source.strip_prefix('!') {
+        Some(rest) if !rest.is_empty() => (false, want(rest, lexicon)),
+        _ => (true, want(source, lexicon)),
+    }
+}
+
+fn want(source: &str, lexicon: &mut Lexicon) -> Want {
+    if let Some((_, form)) = FORMS.iter().find(|(name, _)| *name == source) {
+        return Want::Form(*form);
+    }
+    if let Some((_, class)) = CLASSES.iter().find(|(name, _)| *name == source) {
+        return Want::Class(*class);
+    }
+    if source.len() == 1 && source.as_bytes()[0].is_ascii_punctuation() {
+        return Want::Mark(u32::from(source.as_bytes()[0]));
+    }
+    let (mut words, mut marks) = (Vec::new(), Vec::new());
+    for item in source.split('|') {
+        match item.as_bytes() {
+            [mark] if mark.is_ascii_punctuation() => marks.push(u32::from(*mark)),
+            _ => words.push(lexicon.intern(item)),
+        }
+    }
+    Want::Words(words, marks)
+}
+
+/// Puts the value of a class where [`Parts`] keeps it. `None` when the value has no place there.
+fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
+    let byte = || u8::try_from(value).ok();
+    let signed = || i8::try_from(value).ok();
+    match class {
+        Class::Month | Class::SureMonth => put(&mut parts.month, byte()?),
+        Class::Weekday | Class::Weekdays => put(&mut parts.weekday, byte()?),
+        Class::Unit | Class::Units => {
+            parts.plural |= class == Class::Units;
+            put(&mut parts.unit, *UNITS.get(usize::try_from(value).ok()?)?);
+        }
+        Class::Season => parts.season = Some(byte()?),
+        Class::Part => parts.part = Some(byte()?),
+        Class::Feast => parts.feast = Some(value),
+        Class::Rel => parts.rel = Some(signed()?),
+        Class::RelThen => parts.rel_then = Some(signed()?),
+        Class::Pos => parts.position = Some(byte()?),
+        Class::Approx => parts.approx = Some(byte()?),
+        Class::Vague => put(&mut parts.amount, crate::symbol::Amount::Open),
+        Class::Today => parts.today = Some(signed()?),
+        Class::Ref => parts.reference = Some(signed()?),
+        Class::Adverb => parts.adverb = Some(*UNITS.get(usize::try_from(value).ok()?)?),
+        Class::Meridiem => parts.meridiem = Some(byte()?),
+        Class::Zone => parts.zone = i16::try_from(value).ok(),
+        Class::Era => parts.era = Some(signed()?),
+        Class::Fraction => parts.add_thousandths(u64::try_from(value).ok()?),
+        Class::QuarterWord => parts.quarter = Some(byte()?),
+        Class::HalfWord => parts.half = Some(byte()?),
+        Class::DecadeWord => parts.decade = Some(value),
+        Class::CenturyWord => parts.century = Some(value),
+        Class::Cardinal
+        | Class::Ordinal
+        | Class::Tense
+        | Class::Suffix
+        | Class::And
+        | Class::Label
+        | Class::Counted => {}
+    }
+    Some(())
+}

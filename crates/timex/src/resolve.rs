@@ -1,0 +1,483 @@
+//! Resolves symbolic values against the reference date and the dates spoken of before. Never reads
+//! the clock.
+
+use crate::calendar::{Day, easter, small, week_monday};
+use crate::symbol::{Amount, Anchor, Base, Clock, Fine, Point, Symbol, Unit};
+use crate::types::{Basis, Context, Domain, Modifier, TimexType};
+use crate::value::{Date, edtf_days, timex_clock, timex_duration};
+
+/// What a symbolic value means in its place.
+#[derive(Clone, Debug)]
+pub(crate) struct Resolved {
+    pub(crate) kind: TimexType,
+    pub(crate) value: String,
+    pub(crate) edtf: Option<String>,
+    pub(crate) basis: Basis,
+    pub(crate) reference: Option<String>,
+    pub(crate) quant: Option<&'static str>,
+}
+
+/// Whether the words around speak of the past or the future.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// What has been read so far.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct State {
+    reference: Option<Day>,
+    domain: Domain,
+    /// The date last spoken of.
+    then: Option<Date>,
+}
+
+impl State {
+    /// Nothing read yet.
+    pub(crate) fn new(context: &Context) -> Self {
+        let reference = context.reference.and_then(|(y, m, d)| Day::new(y, m, d));
+        Self { reference, domain: context.domain, then: None }
+    }
+
+    /// What `symbol` means here; remembers the date it speaks of.
+    pub(crate) fn resolve(
+        &mut self,
+        symbol: Symbol,
+        modifier: Option<Modifier>,
+        tense: Tense,
+    ) -> Option<Resolved> {
+        let plain = |kind, value| Resolved {
+            kind,
+            value,
+            edtf: None,
+            basis: Basis::Explicit,
+            reference: None,
+            quant: None,
+        };
+        Some(match symbol {
+            Symbol::Ref(value) => {
+                Resolved { basis: Basis::Vague, ..plain(TimexType::Date, value.to_owned()) }
+            }
+            Symbol::Duration(amount, unit) => {
+                let basis = if amount == Amount::Open { Basis::Vague } else { Basis::Explicit };
+                Resolved { basis, ..plain(TimexType::Duration, timex_duration(amount, unit)) }
+            }
+            Symbol::Sum([(amount, unit), (amount2, unit2)]) => {
+                let (first, second) =
+                    (timex_duration(amount, unit), timex_duration(amount2, unit2));
+                let tail = second.trim_start_matches('P');
+                let tail = if first.contains('T') { tail.trim_start_matches('T') } else { tail };
+                plain(TimexType::Duration, first + tail)
+            }
+            Symbol::Every(amount, unit) => Resolved {
+                quant: Some("EVERY"),
+                ..plain(TimexType::Set, timex_duration(amount, unit))
+            },
+            Symbol::EveryPoint(point) => {
+                Resolved { quant: Some("EVERY"), ..plain(TimexType::Set, recurring(point)?) }
+            }
+            Symbol::Point(point) => self.point(point, modifier, tense)?,
+            Symbol::Range(first, second) => self.range(first, second, modifier, tense)?,
+        })
+    }
+
+    fn range(
+        &mut self,
+        first: Point,
+        second: Point,
+        modifier: Option<Modifier>,
+        tense: Tense,
+    ) -> Option<Resolved> {
+        let (date, basis, from) = self.place(first, tense)?;
+        let saved = self.then;
+        self.then = Some(date);
+        let (end, ..) = Self { domain: Domain::Narrative, ..*self }.place(second, tense)?;
+        self.then = saved;
+        let (value, edtf) = match (date, end) {
+            (Date::Day(a), Date::Day(b)) if a <= b => {
+                let rough = if modifier.is_some() { "~" } else { "" };
+                (format!("P{}D", b.number() - a.number() + 1), Some(edtf_days(a, b, rough)))
+            }
+            (Date::Month(a, m), Date::Month(b, n)) => {
+                let months = (b.unwrap_or(0) - a.unwrap_or(0)) * 12 + i32::from(n) - i32::from(m);
+                let both = date.edtf(None).zip(end.edtf(None));
+                if months < 0 {
+                    return None;
+                }
+                (format!("P{}M", months + 1), both.map(|(a, b)| format!("{a}/{b}")))
+            }
+            (Date::Year(a), Date::Year(b)) if a < b => (
+                format!("P{}Y", b - a),
+                date.edtf(None).zip(end.edtf(None)).map(|(a, b)| format!("{a}/{b}")),
+            ),
+            (Date::MonthDay(m, a), Date::MonthDay(n, b)) if m == n && a < b => {
+                (format!("P{}D", b - a + 1), None)
+            }
+            (Date::MonthDay(..), Date::MonthDay(..)) => ("PXD".to_owned(), None),
+            _ => return None,
+        };
+        if end.first().is_some() {
+            self.then = Some(end);
+        }
+        Some(Resolved {
+            kind: TimexType::Duration,
+            value,
+            edtf,
+            basis,
+            reference: from,
+            quant: None,
+        })
+    }
+
+    fn point(
+        &mut self,
+        point: Point,
+        modifier: Option<Modifier>,
+        tense: Tense,
+    ) -> Option<Resolved> {
+        if let Base::Vague(_, sign) = point.base {
+            let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
+            return Some(Resolved {
+                kind: TimexType::Date,
+                value: value.to_owned(),
+                edtf: None,
+                basis: Basis::Vague,
+                reference: None,
+                quant: None,
+            });
+        }
+        let (date, basis, reference) = match self.place(point, tense) {
+            Some(placed) => placed,
+            None => return self.nowhere(point),
+        };
+        if date.first().is_some() {
+            self.then = Some(date);
+        }
+        let kind = if point.clock.is_some() { TimexType::Time } else { TimexType::Date };
+        let value = match point.clock {
+            Some(clock) => date.timex() + &timex_clock(clock),
+            None => date.timex(),
+        };
+        let edtf = date.edtf(modifier.filter(|_| kind == TimexType::Date));
+        let basis = if edtf.is_none() { Basis::Vague } else { basis };
+        Some(Resolved { kind, value, edtf, basis, reference, quant: None })
+    }
+
+    /// A date that nothing is there to count from. `None` when the calendar has no such date.
+    fn nowhere(&self, point: Point) -> Option<Resolved> {
+        let Base::Shift(_, n, _) = point.base else { return None };
+        let value = match (n, point.clock) {
+            (_, Some(clock)) => Date::Unknown.timex() + &timex_clock(clock),
+            (0, None) => "PRESENT_REF".to_owned(),
+            (n, None) if n < 0 => "PAST_REF".to_owned(),
+            _ => "FUTURE_REF".to_owned(),
+        };
+        let kind = if point.clock.is_some() { TimexType::Time } else { TimexType::Date };
+        Some(Resolved {
+            kind,
+            value,
+            edtf: None,
+            basis: Basis::Vague,
+            reference: None,
+            quant: None,
+        })
+    }
+
+    /// Where a point lies, what that rests on and the date it was counted from.
+    fn place(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<String>)> {
+        let explicit = |date| Some((date, Basis::Explicit, None));
+        match point.base {
+            Base::Year(year) => explicit(within_year(year, point.fine)?),
+            Base::Decade(decade) => explicit(Date::Decade(decade)),
+            Base::Century(century) => explicit(Date::Century(century)),
+            Base::Vague(..) => None,
+            Base::Shift(unit, n, anchor) => {
+                let (from, basis) = self.anchor(anchor, unit)?;
+                let date = shift(from, unit, n)?;
+                let date = within(date, point.fine)?;
+                Some((date, basis, from.edtf(None)))
+            }
+            Base::Open => self.open(point, tense),
+        }
+    }
+
+    /// What a relative date counts from.
+    fn anchor(&self, anchor: Anchor, unit: Unit) -> Option<(Date, Basis)> {
+        let speech = self.reference.map(|day| (Date::Day(day), Basis::Reference));
+        let then =
+            self.then.filter(|date| fine_enough(*date, unit)).map(|date| (date, Basis::Narrative));
+        match (anchor, self.domain) {
+            (Anchor::Speech, Domain::News) => speech,
+            (Anchor::Speech, Domain::Narrative) | (Anchor::Then, _) => then.or(speech),
+        }
+    }
+
+    /// A date whose coarse end the words leave to the context.
+    fn open(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<String>)> {
+        let unknown = |date| Some((date, Basis::Vague, None));
+        let narrative = self.domain == Domain::Narrative || point.then;
+        let then = self.then.and_then(Date::first).filter(|_| narrative);
+        let (from, basis) = match (then, self.reference) {
+            (Some(then), _) => (then, Basis::Narrative),
+            (None, Some(reference)) => (reference, Basis::Reference),
+            (None, None) => {
+                return match point.fine {
+                    Fine::None if point.clock.is_some() => unknown(Date::Unknown),
+                    Fine::Month(m) => unknown(Date::Month(None, m)),
+                    Fine::MonthDay(m, d) => {
+                        Day::new(2000, m, d)?;
+                        unknown(Date::MonthDay(m, d))
+                    }
+                    Fine::DayOfMonth(d) => unknown(Date::DayOfMonth(d)),
+                    Fine::Weekday(n) => unknown(Date::Weekday(n)),
+                    Fine::Season(n) => unknown(Date::Season(None, n)),
+                    Fine::Quarter(n) => unknown(Date::Quarter(None, n)),
+                    Fine::Half(n) => unknown(Date::Half(None, n)),
+                    Fine::Feast(_) | Fine::Weekend | Fine::Nth(..) | Fine::None => {
+                        unknown(Date::Unknown)
+                    }
+                };
+            }
+        };
+        let date = match point.fine {
+            Fine::None => {
+                point.clock?;
+                Date::Day(from)
+            }
+            Fine::Weekday(n) => Date::Day(weekday(from, n, point.rel, tense)),
+            Fine::Weekend => {
+                let saturday = weekday(from, 6, point.rel, tense);
+                let (year, week) = saturday.iso_week();
+                Date::Weekend(year, week)
+            }
+            Fine::DayOfMonth(d) => day_of_month(from, d, tense)?,
+            Fine::Nth(..) => return None,
+            fine => {
+                let year = if basis == Basis::Narrative && !point.then {
+                    Some(narrative_year(from, fine))
+                } else {
+                    pick_year(from, fine, point.rel, tense, point.weekday)
+                }?;
+                within_year(year, fine)?
+            }
+        };
+        Some((date, basis, Date::Day(from).edtf(None)))
+    }
+}
+
+/// Whether a date says enough to count such units from it.
+fn fine_enough(date: Date, unit: Unit) -> bool {
+    match unit {
+        Unit::Year | Unit::Decade | Unit::Century | Unit::Millennium => true,
+        Unit::Month | Unit::Quarter | Unit::Season | Unit::Half => {
+            matches!(date, Date::Month(..) | Date::Day(_) | Date::Quarter(..) | Date::Week(..))
+        }
+        _ => matches!(date, Date::Day(_) | Date::Week(..)),
+    }
+}
+
+/// The date `n` units on from a date.
+fn shift(from: Date, unit: Unit, n: i32) -> Option<Date> {
+    let day = from.first()?;
+    Some(match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => return None,
+        Unit::Unclear => return None,
+        Unit::Day => Date::Day(day.plus_days(n)),
+        Unit::Week => {
+            let (year, week) = day.plus_days(n.checked_mul(7)?).iso_week();
+            Date::Week(year, week)
+        }
+        Unit::Weekend => {
+            let (year, week) = day.plus_days(n.checked_mul(7)?).iso_week();
+            Date::Weekend(year, week)
+        }
+        Unit::Month => {
+            let to = day.plus_months(n);
+            Date::Month(Some(to.year), to.month)
+        }
+        Unit::Quarter => {
+            let to = day.plus_months(n * 3);
+            Date::Quarter(Some(to.year), to.month.div_ceil(3))
+        }
+        Unit::Half => {
+            let to = day.plus_months(n * 6);
+            Date::Half(Some(to.year), to.month.div_ceil(6))
+        }
+        Unit::Season => {
+            let to = day.plus_months(n * 3);
+            let year = if to.month < 3 { to.year - 1 } else { to.year };
+            Date::Season(Some(year), (to.month % 12 / 3 + 3) % 4)
+        }
+        Unit::Year => match from {
+            // "A year earlier" than a quarter or a month is that quarter or month.
+            _ if !(-9000..9000).contains(&(day.year + n)) => return None,
+            _ => Date::Year(day.year + n),
+        },
+        Unit::Decade => Date::Decade(day.year.div_euclid(10) + n),
+        Unit::Century => Date::Century(day.year.div_euclid(100) + n),
+        Unit::Millennium => Date::Millennium(day.year.div_euclid(1000) + n),
+    })
+}
+
+/// A fine date within a coarse one.
+fn within(date: Date, fine: Fine) -> Option<Date> {
+    match (date, fine) {
+        (date, Fine::None) => Some(date),
+        (Date::Year(year), fine) => within_year(year, fine),
+        (Date::Month(Some(year), month), Fine::DayOfMonth(day)) => {
+            Day::new(year, month, day).map(Date::Day)
+        }
+        (Date::Week(year, week), Fine::Weekday(n)) => {
+            Some(Date::Day(week_monday(year, week).plus_days(i32::from(n) - 1)))
+        }
+        (Date::Month(Some(year), month), Fine::Nth(Unit::Week, n)) => {
+            let first = Day::new(year, month, 1)?;
+            let day = if n == 0 {
+                first.plus_months(1).plus_days(-1)
+            } else {
+                first.plus_days(i32::from(n) * 7 - 7)
+            };
+            let (year, week) = day.iso_week();
+            Some(Date::Week(year, week))
+        }
+        (Date::Month(Some(year), month), Fine::Nth(Unit::Day, n)) => {
+            let day = if n == 0 { crate::calendar::days_in_month(year, month) } else { n };
+            Day::new(year, month, day).map(Date::Day)
+        }
+        _ => None,
+    }
+}
+
+fn within_year(year: i32, fine: Fine) -> Option<Date> {
+    Some(match fine {
+        Fine::None => Date::Year(year),
+        Fine::Month(m) => Date::Month(Some(year), m),
+        Fine::MonthDay(m, d) => Date::Day(Day::new(year, m, d)?),
+        Fine::Season(n) => Date::Season(Some(year), n),
+        Fine::Quarter(n) => Date::Quarter(Some(year), n),
+        Fine::Half(n) => Date::Half(Some(year), n),
+        Fine::Feast(feast) => Date::Day(feast_day(year, feast)?),
+        Fine::Nth(Unit::Month, n) => Date::Month(Some(year), if n == 0 { 12 } else { n.min(12) }),
+        Fine::Nth(Unit::Week, n) => Date::Week(year, if n == 0 { 52 } else { n.min(53) }),
+        Fine::Nth(Unit::Day, 0) => Date::Day(Day::new(year, 12, 31)?),
+        Fine::Nth(Unit::Day, 1) => Date::Day(Day::new(year, 1, 1)?),
+        Fine::DayOfMonth(_) | Fine::Weekday(_) | Fine::Weekend | Fine::Nth(..) => return None,
+    })
+}
+
+/// The day of a movable feast: `10000 + offset from Easter + 500`, or `20000 + month * 1000 +
+/// weekday * 100 + n` for the n-th weekday of a month (9 is the last).
+fn feast_day(year: i32, feast: i32) -> Option<Day> {
+    if feast < 20_000 {
+        return Some(easter(year).plus_days(feast - 10_500));
+    }
+    let (month, weekday, nth) = ((feast - 20_000) / 1000, feast / 100 % 10, feast % 100);
+    let first = Day::new(year, small(month), 1)?;
+    let ahead = (weekday - i32::from(first.weekday())).rem_euclid(7);
+    if nth == 9 {
+        let next = first.plus_months(1);
+        let back = (i32::from(next.weekday()) - weekday - 1).rem_euclid(7) + 1;
+        return Some(next.plus_days(-back));
+    }
+    Some(first.plus_days(ahead + nth * 7 - 7))
+}
+
+/// The weekday meant: the nearest on the side that the words or the tense choose.
+fn weekday(from: Day, wanted: u8, rel: Option<i8>, tense: Tense) -> Day {
+    let back = (i32::from(from.weekday()) - i32::from(wanted)).rem_euclid(7);
+    let last = from.plus_days(-back);
+    match (rel, tense) {
+        (Some(-1), _) if back == 0 => from.plus_days(-7),
+        (Some(-1), _) | (None, Tense::Past | Tense::Unknown) => last,
+        (Some(0), Tense::Past) => last,
+        (Some(1), _) => last.plus_days(7),
+        _ if back == 0 => from,
+        _ => last.plus_days(7),
+    }
+}
+
+fn day_of_month(from: Day, day: u8, tense: Tense) -> Option<Date> {
+    let here = Day::new(from.year, from.month, day);
+    let other = |months| {
+        let month = Day { day: 1, ..from }.plus_months(months);
+        Day::new(month.year, month.month, day)
+    };
+    let picked = match (here, tense) {
+        (Some(here), Tense::Past) if here > from => other(-1),
+        (Some(here), Tense::Future) if here < from => other(1),
+        (Some(here), _) => Some(here),
+        (None, Tense::Future) => other(1),
+        (None, _) => other(-1),
+    };
+    picked.map(Date::Day)
+}
+
+/// The year of a date in narrative: that of the date last spoken of, or the next where a step
+/// back of many months would be needed.
+fn narrative_year(from: Day, fine: Fine) -> i32 {
+    let _ = fine;
+    from.year
+}
+
+/// The year of a date in news: the words choose, then a weekday named beside it, then the tense,
+/// then nearness.
+fn pick_year(
+    from: Day,
+    fine: Fine,
+    rel: Option<i8>,
+    tense: Tense,
+    weekday: Option<u8>,
+) -> Option<i32> {
+    let years = [from.year - 1, from.year, from.year + 1];
+    let starts = |year: i32| within_year(year, fine).and_then(Date::first);
+    if let Some(weekday) = weekday {
+        let fits = |year: &&i32| starts(**year).is_some_and(|day| day.weekday() == weekday);
+        if let Some(year) = years.iter().find(fits) {
+            return Some(*year);
+        }
+    }
+    // "In November", written in November, is this month on both sides.
+    let here = match fine {
+        Fine::Month(_) => Day { day: 1, ..from },
+        Fine::Season(_) => Day { day: 1, ..from }.plus_months(-2),
+        _ => from,
+    };
+    let past = years.iter().rev().find(|year| starts(**year).is_some_and(|day| day <= from));
+    let future = years.iter().find(|year| starts(**year).is_some_and(|day| day >= here));
+    let before =
+        years.iter().rev().find(|year| starts(**year).is_some_and(|day| day < from && day != here));
+    let after = years.iter().find(|year| starts(**year).is_some_and(|day| day > from));
+    match (rel, tense) {
+        (Some(-1), _) => before.copied(),
+        (Some(1), _) => after.copied(),
+        (Some(0), _) => Some(from.year),
+        (_, Tense::Past) => past.copied(),
+        (_, Tense::Future) => future.copied(),
+        (_, Tense::Unknown) => {
+            let distance = |year: &i32| {
+                starts(*year).map_or(i32::MAX, |day| (day.number() - from.number()).abs())
+            };
+            years.iter().copied().min_by_key(distance)
+        }
+    }
+}
+
+/// The TIMEX3 value of what recurs.
+fn recurring(point: Point) -> Option<String> {
+    let date = match point.fine {
+        Fine::Weekday(n) => Date::Weekday(n),
+        Fine::MonthDay(m, d) => Date::MonthDay(m, d),
+        Fine::Month(m) => Date::Month(None, m),
+        Fine::Season(n) => Date::Season(None, n),
+        Fine::Quarter(n) => Date::Quarter(None, n),
+        Fine::Weekend => return Some("XXXX-WXX-WE".to_owned()),
+        Fine::None => Date::Unknown,
+        _ => return None,
+    };
+    Some(match point.clock {
+        Some(Clock::Part(_) | Clock::At { .. }) => date.timex() + &timex_clock(point.clock?),
+        None => date.timex(),
+    })
+}

@@ -1,0 +1,77 @@
+//! The form of a rule. The rules themselves are data in the folders of the languages.
+//!
+//! # Patterns
+//!
+//! A pattern is a row of elements apart by spaces:
+//!
+//! | element | matches |
+//! |---|---|
+//! | `past` | the word, whatever its case |
+//! | `last\|past` | one of the words |
+//! | `Month` | a word or phrase the lexicon gives that [`Class`](crate::lexicon::Class) |
+//! | `Year` `Day` `N` `Nth` `Clock` … | a number form, see [`Form`](crate::pattern::Form) |
+//! | `,` `-` `'` `/` `.` | the mark |
+//! | `x?` | the element or nothing |
+//! | `~x` | the element with no white space before it |
+//! | `<x` `<!x` | looks at the token before: it must, must not match. Stands first |
+//! | `>x` `>!x` | looks at the token after. Stands last |
+//!
+//! What the elements matched lands in [`Parts`](crate::parts::Parts) by class, in order.
+
+use crate::symbol::Unit;
+
+/// What a rule makes of the parts it matched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Make {
+    /// Nothing at all: the words look like a date and are none.
+    Nothing,
+    /// A date or time from the parts named.
+    Date,
+    /// Two dates; what the second lacks it has from the first, and the other way round.
+    Range,
+    /// An amount of units back (-1) or on (1) from the time of writing.
+    Ago(i32),
+    /// An amount of units back (-1) or on (1) from the time spoken of.
+    Later(i32),
+    /// One such unit, counted from the time of writing.
+    Shift(Unit, i32),
+    /// A length of time.
+    Duration,
+    /// A length of time of the unit named here.
+    Length(u32, Unit),
+    /// The weekend, counted from the time of writing.
+    Weekend,
+    /// A recurrence.
+    Set,
+    /// The class `Ref`.
+    Ref,
+    /// PRESENT_REF.
+    Present,
+    /// PAST_REF.
+    Past,
+    /// FUTURE_REF.
+    Future,
+}
+
+/// A named pattern with what it makes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Rule {
+    /// Stable: it travels with every result.
+    pub(crate) name: &'static str,
+    /// A text in which the rule reads the words between `[` and `]`.
+    #[cfg_attr(not(test), expect(dead_code, reason = "the examples are documentation and test"))]
+    pub(crate) example: &'static str,
+    /// See the module.
+    pub(crate) pattern: &'static str,
+    pub(crate) make: Make,
+}
+
+/// A rule in one line.
+pub(crate) const fn rule(
+    name: &'static str,
+    example: &'static str,
+    pattern: &'static str,
+    make: Make,
+) -> Rule {
+    Rule { name, example, pattern, make }
+}

@@ -1,0 +1,64 @@
+//! The three phases one after the other.
+
+use crate::lang::source;
+use crate::resolve::State;
+use crate::types::{Context, Timex};
+
+/// The temporal expressions of `text`, in order, none overlapping another.
+#[must_use]
+pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
+    let grammar = source(context.language).grammar();
+    let (tokens, found) = grammar.extract(text);
+    let mut state = State::new(context);
+    let mut timexes = Vec::with_capacity(found.len());
+    for expression in &found {
+        let tense = grammar.tense(text, &tokens, expression);
+        let Some(resolved) = state.resolve(expression.symbol, expression.modifier, tense) else {
+            continue;
+        };
+        timexes.push(Timex {
+            start: tokens[expression.first].start as usize,
+            end: tokens[expression.end - 1].end as usize,
+            kind: resolved.kind,
+            value: resolved.value,
+            modifier: expression.modifier,
+            quant: resolved.quant,
+            freq: None,
+            edtf: resolved.edtf,
+            basis: resolved.basis,
+            reference: resolved.reference,
+            rule: expression.rule,
+        });
+    }
+    timexes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::types::{Domain, Language};
+
+    #[test]
+    fn every_example_is_read_by_its_rule() {
+        let mut wrong = Vec::new();
+        for rule in source(Language::English).rules {
+            if rule.make == crate::rule::Make::Nothing {
+                continue;
+            }
+            let text = rule.example.replace(['[', ']'], "");
+            let (start, end) = (rule.example.find('['), rule.example.find(']'));
+            let span = start.zip(end.map(|end| end - 1));
+            let context = Context {
+                reference: Some((2015, 4, 3)),
+                language: Language::English,
+                domain: Domain::News,
+            };
+            let found = tag(&text, &context);
+            if !found.iter().any(|t| Some((t.start, t.end)) == span && t.rule == rule.name) {
+                let got = found.iter().map(|t| format!("{} {}", &text[t.start..t.end], t.rule));
+                wrong.push((rule.name, got.collect::<Vec<_>>()));
+            }
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
+}
