@@ -1,6 +1,7 @@
 //! `dateline`: tag, bake and pack from a shell. Parses the command line and nothing else.
 
 mod bake;
+mod pack;
 mod tag;
 
 use std::path::PathBuf;
@@ -32,12 +33,15 @@ enum Command {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
+    /// Makes a self-contained explorer of a folder of documents, one file.
+    Pack(pack::Arguments),
 }
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Tag => tag::run(),
         Command::Bake { folder, output } => bake::run(&folder, output.as_deref()),
+        Command::Pack(arguments) => pack::run(arguments),
     };
     match done {
         Ok(code) => code,
