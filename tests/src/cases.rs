@@ -21,5 +21,10 @@ pub struct Case {
     pub run: fn(&Page<'_>) -> Result<()>,
 }
 
+/// Every way of opening.
+const EVERYWHERE: &[Way] = &Way::ALL;
+/// The two ways that stand for hosted and for packed.
+const HERE: &[Way] = &[Way::Http, Way::File];
+
 /// All cases, by what they are about.
 pub(crate) const ALL: &[&[Case]] = &[journey::CASES];

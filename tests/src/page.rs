@@ -233,7 +233,7 @@ impl Page<'_> {
 }
 
 /// The application says so itself once its first drawing is done.
-const READY: &str = "return document.documentElement.dataset.state === 'ready';";
+const READY: &str = "return document.documentElement.dataset.explorer === 'open' && Boolean(document.querySelector('h1'));";
 
 const SEEN: &str = "const found = document.querySelector(arguments[0]);
     if (!found) return false;

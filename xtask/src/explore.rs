@@ -1,18 +1,21 @@
 //! `explore` and `serve`: the page, built and opened.
 
+use std::collections::BTreeMap;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use dateline_e2e::{Server, Settings};
+use dateline_publish::pack::{self, HostedFile, Options, Packed, Shell};
 
 use crate::args::Args;
-use crate::proc::{program, root, run};
+use crate::proc::{self, program, root, run};
 use crate::tools;
 
 /// The variable through which `build.rs` learns of another folder than `seeds/`.
-pub(crate) const SEEDS: &str = "DATELINE_DIR";
+pub(crate) const SEEDS: &str = "DATELINE_SEEDS";
 
 /// `cargo xtask explore [DIR] [--no-open] [--serve]`.
 ///
@@ -27,10 +30,11 @@ pub(crate) fn explore(mut args: Args) -> Result<()> {
 
     let dist = root().join("dist");
     build(dir.as_deref().map(Path::new), &dist)?;
-    crate::sizes::print(&dist, &names(&dist)?)?;
+    crate::sizes::print(&files(&dist)?)?;
     println!("built in {:.0} s", start.elapsed().as_secs_f32());
 
-    let page = dist.join("index.html");
+    let page = dist.join("dateline.html");
+    println!("{}", dist.join("index.html").display());
     println!("{}", page.display());
     if serve {
         return serve_folder(&dist, !no_open);
@@ -50,32 +54,49 @@ pub(crate) fn serve(args: Args) -> Result<()> {
     run("trunk serve", program("trunk").arg("serve").env("PATH", tools::for_page()?.path()?))
 }
 
-/// Builds the release page of a folder of documents into `dist`.
+/// Builds the release page of a folder of documents into `dist`: the hosted site and the single
+/// file.
 ///
 /// # Errors
 /// When the folder is missing, a tool is missing, or the build fails.
 pub(crate) fn build(documents: Option<&Path>, dist: &Path) -> Result<()> {
     let tools = tools::for_page()?;
+    let bundle = proc::target_dir().join("bundle");
     let mut trunk = program("trunk");
-    trunk.args(["build", "--release", "--dist"]).arg(dist).env("PATH", tools.path()?);
+    trunk.args(["build", "--release", "--dist"]).arg(&bundle).env("PATH", tools.path()?);
     if let Some(documents) = documents {
         ensure!(documents.is_dir(), "{} is not a folder", documents.display());
         trunk.env(SEEDS, documents.canonicalize()?);
     }
-    run("trunk build --release", &mut trunk)
+    run("trunk build --release", &mut trunk)?;
+
+    let (shell, corpus) = Shell::from_bundle(&files(&bundle)?)?;
+    let options = Options::default();
+    if dist.exists() {
+        fs::remove_dir_all(dist)?;
+    }
+    for HostedFile { name, bytes } in pack::hosted(&shell, &corpus, &options)? {
+        let path = dist.join(name);
+        fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
+        fs::write(path, bytes)?;
+    }
+    let Packed { html, sha256 } = pack::single_file(&shell, &corpus, &options)?;
+    fs::write(dist.join("dateline.html"), html)?;
+    fs::write(dist.join("dateline.html.sha256"), format!("{sha256}  dateline.html\n"))?;
+    Ok(())
 }
 
-/// The files directly in a folder, in order of their names.
-fn names(dir: &Path) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for entry in std::fs::read_dir(dir).with_context(|| dir.display().to_string())? {
+/// The files directly in a folder, by name.
+fn files(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(dir).with_context(|| dir.display().to_string())? {
         let entry = entry?;
         if entry.file_type()?.is_file() {
-            names.push(entry.file_name().to_string_lossy().into_owned());
+            let name = entry.file_name().to_string_lossy().into_owned();
+            files.insert(name, fs::read(entry.path())?);
         }
     }
-    names.sort();
-    Ok(names)
+    Ok(files)
 }
 
 /// Opens a file or an address in the default browser; a machine without one goes on without.

@@ -1,8 +1,7 @@
 //! Sizes of files: as they are, and as a server sends them.
 
-use std::fs;
+use std::collections::BTreeMap;
 use std::io::Write;
-use std::path::Path;
 
 use anyhow::Result;
 
@@ -18,16 +17,15 @@ pub(crate) struct Sizes {
 }
 
 impl Sizes {
-    /// Measures a file.
+    /// Measures the bytes of a file.
     ///
     /// # Errors
-    /// When it cannot be read.
-    pub(crate) fn of(path: &Path) -> Result<Self> {
-        let bytes = fs::read(path)?;
+    /// Never in practice: a vector takes what is written.
+    pub(crate) fn of(bytes: &[u8]) -> Result<Self> {
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
-        gzip.write_all(&bytes)?;
+        gzip.write_all(bytes)?;
         let mut brotli = Vec::new();
-        brotli::CompressorWriter::new(&mut brotli, 1 << 16, 11, 22).write_all(&bytes)?;
+        brotli::CompressorWriter::new(&mut brotli, 1 << 16, 11, 22).write_all(bytes)?;
         Ok(Self { raw: bytes.len(), gzip: gzip.finish()?.len(), brotli: brotli.len() })
     }
 
@@ -41,22 +39,28 @@ impl Sizes {
     }
 }
 
-/// Prints a table of the files a reader may download.
+/// Prints a table of the files of a build, and what a visitor of the hosted page downloads of them.
 ///
 /// # Errors
-/// When a file cannot be read.
-pub(crate) fn print(dir: &Path, names: &[String]) -> Result<()> {
+/// As [`Sizes::of`].
+pub(crate) fn print(files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
     println!("{:<44} {:>10} {:>10} {:>10}", "bytes", "raw", "gzip", "brotli");
     let mut sum = Sizes::default();
-    for name in names {
-        let sizes = Sizes::of(&dir.join(name))?;
+    for (name, bytes) in files {
+        let sizes = Sizes::of(bytes)?;
         row(name, sizes);
-        sum = sum.plus(sizes);
+        if is_page(name) {
+            sum = sum.plus(sizes);
+        }
     }
-    if names.len() > 1 {
-        row("together", sum);
-    }
+    row("the hosted page: html, css, js, wasm", sum);
     Ok(())
+}
+
+/// Whether opening the hosted page downloads this file; icons and what serves offline come later.
+fn is_page(name: &str) -> bool {
+    let part = [".css", ".js", ".wasm"].iter().any(|extension| name.ends_with(extension));
+    name == "index.html" || (part && name != "sw.js")
 }
 
 fn row(name: &str, sizes: Sizes) {

@@ -107,7 +107,7 @@ fn in_browsers(dist: PathBuf, only: Vec<String>, tally: &mut Tally) -> Result<()
     }
     let report = dateline_e2e::run(&Options {
         dist,
-        scratch: target_dir().join("e2e"),
+        scratch: proc::target_dir().join("e2e"),
         geckodriver: tools::geckodriver().ok(),
         only,
     })?;
@@ -158,7 +158,7 @@ fn same_bytes() -> Result<()> {
     let mut build = proc::cargo();
     build.args(["build", "--quiet", "--target", TEST_TARGET]).args(tool);
     ensure!(build.status()?.success(), "the tool does not build for {TEST_TARGET}");
-    let wasm: PathBuf = target_dir().join(TEST_TARGET).join("debug/dateline.wasm");
+    let wasm: PathBuf = proc::target_dir().join(TEST_TARGET).join("debug/dateline.wasm");
     let mut node = program("node");
     node.args(["--no-warnings", "tests/wasi.mjs"]).arg(wasm).args(["bake", "seeds"]);
     let wasm = output(&mut node).context("the WebAssembly tool failed on seeds/")?;
@@ -167,10 +167,6 @@ fn same_bytes() -> Result<()> {
     let at = native.bytes().zip(wasm.bytes()).position(|(one, other)| one != other);
     ensure!(native == wasm, "first difference at byte {at:?} of {}", native.len());
     Ok(())
-}
-
-fn target_dir() -> PathBuf {
-    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
 /// Runs `cargo test`, shows what it prints, and counts the tests.

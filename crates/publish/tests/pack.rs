@@ -296,7 +296,8 @@ fn the_parts_of_a_bundle_are_found() {
     ];
     let mut files: BTreeMap<_, _> =
         files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect();
-    let shell = Shell::from_bundle(&files).unwrap();
+    let (shell, old) = Shell::from_bundle(&files).unwrap();
+    assert_eq!(old.title, "an older corpus that must go");
     assert_eq!(shell, Shell::new(GLUE, &module(), "b {}\ni {}").unwrap());
     files.remove("a.css");
     assert!(Shell::from_bundle(&files).is_err());

@@ -79,3 +79,10 @@ pub fn pack(html: &str, corpus: &Corpus, options: &Options) -> Result<Packed, Pa
     let (shell, _) = unpack(html)?;
     single_file(&shell, corpus, options)
 }
+
+/// The corpus in the section of that name.
+fn decoded(section: Option<Vec<u8>>) -> Result<Corpus, PackError> {
+    let bytes = section.ok_or(PackError::NotPacked("corpus"))?;
+    let json = String::from_utf8(bytes).map_err(|_| PackError::NotPacked("UTF-8 corpus"))?;
+    dateline_corpus::decode(&json).map_err(PackError::Corpus)
+}

@@ -31,12 +31,12 @@ impl Shell {
         Ok(Self { glue: inline_glue(glue)?, style: style.trim().to_owned(), wasm })
     }
 
-    /// The shell in the files of a bundle, by name: its one script with the module of the same name
-    /// beside it, and the style sheets in the order in which `index.html` links them.
+    /// The shell and the corpus in the files of a bundle, by name: its one script with the module of
+    /// the same name beside it, and the style sheets in the order in which `index.html` links them.
     ///
     /// # Errors
-    /// As [`Shell::new`], and when one of these files is not there.
-    pub fn from_bundle(files: &BTreeMap<String, Vec<u8>>) -> Result<Self, PackError> {
+    /// As [`Shell::new`], and when one of these files or the corpus is not there.
+    pub fn from_bundle(files: &BTreeMap<String, Vec<u8>>) -> Result<(Self, Corpus), PackError> {
         let text = |name: &str| {
             let bytes = files.get(name).ok_or(PackError::NotGlue("file that the index names"))?;
             std::str::from_utf8(bytes).map_err(|_| PackError::NotGlue("UTF-8 in a text file"))
@@ -51,7 +51,8 @@ impl Shell {
             style.push_str(text(name.trim_start_matches("./"))?);
             style.push('\n');
         }
-        Self::new(text(&script)?, module, &style)
+        let (_, corpus) = wasm::take(module, CORPUS_SECTION)?;
+        Ok((Self::new(text(&script)?, module, &style)?, super::decoded(corpus)?))
     }
 
     /// The style sheet with what the plain version adds to it.

@@ -88,9 +88,7 @@ pub fn unpack(html: &str) -> Result<(Shell, Corpus), PackError> {
     let read = GzDecoder::new(packed.as_slice()).read_to_end(&mut module);
     read.map_err(|_| PackError::NotPacked("gzip of the module"))?;
     let (wasm, corpus) = wasm::take(&module, CORPUS_SECTION)?;
-    let corpus = corpus.ok_or(PackError::NotPacked("corpus"))?;
-    let json = std::str::from_utf8(&corpus).map_err(|_| PackError::NotPacked("UTF-8 corpus"))?;
-    let corpus = dateline_corpus::decode(json).map_err(PackError::Corpus)?;
+    let corpus = super::decoded(corpus)?;
     let style = Shell::style_without_plain(style).to_owned();
     Ok((Shell { glue: glue.to_owned(), style, wasm }, corpus))
 }
