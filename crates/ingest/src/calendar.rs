@@ -122,6 +122,12 @@ pub(crate) fn find(text: &str) -> Option<Written> {
     None
 }
 
+/// The date that is all of `text`, but for white space.
+pub(crate) fn whole(text: &str) -> Option<Written> {
+    let text = text.trim();
+    at_start(text).filter(|found| found.end == text.len())
+}
+
 /// The offset of the next word or number after the one at `at`.
 pub(crate) fn next_word(text: &str, at: usize) -> usize {
     let rest = &text[at..];

@@ -111,5 +111,6 @@ pub(crate) fn code(stated: &str) -> Option<String> {
     let primary = lower.split(['-', '_']).next().unwrap_or_default();
     let shaped =
         (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_alphabetic());
-    shaped.then(|| stated.replace('_', "-"))
+    let code = stated.replace('_', "-");
+    shaped.then(|| if code.len() <= 3 { code.to_lowercase() } else { code })
 }

@@ -12,6 +12,7 @@ mod metadata;
 mod passage;
 mod pipeline;
 mod read;
+mod references;
 mod report;
 mod sentence;
 mod sha;

@@ -3,6 +3,7 @@
 
 use dateline_corpus::{BlockKind, Document, Span};
 
+use crate::calendar;
 use crate::structure::span;
 
 /// The sentences of a document's blocks, in order. Headings, captions' own lines, metadata and
@@ -50,7 +51,8 @@ const STARTERS: &[&str] = &[
     "Le", "La", "Les", "Un", "Une", "Der", "Die", "Das",
 ];
 
-fn split(text: &str, block: Span, found: &mut Vec<Span>) {
+/// Adds the sentences of `block` to `found`.
+pub(crate) fn split(text: &str, block: Span, found: &mut Vec<Span>) {
     let range = block.range();
     let words = &text[range.clone()];
     let mut start = 0;
@@ -135,6 +137,17 @@ fn begins(words: &str, start: usize, at: usize, c: char, closed: bool, next: &st
     // An initial: "John F. Kennedy".
     if letters == 1 && token.chars().all(char::is_uppercase) {
         return starter && word.len() > 1;
+    }
+    // Arabic shortens titles to one letter: "د. سمير".
+    if letters == 1 && token.chars().all(|c| c.is_alphabetic() && !c.is_lowercase()) {
+        return false;
+    }
+    // "am 3. März"
+    if token.len() <= 2
+        && token.bytes().all(|b| b.is_ascii_digit())
+        && calendar::month(word).is_some()
+    {
+        return false;
     }
     // "U.S.", "p.m."
     if token.contains('.')

@@ -76,12 +76,20 @@ pub(super) fn genre(draft: &Draft) -> Genre {
 fn named(word: &str) -> Option<Genre> {
     Some(match word.trim().to_lowercase().as_str() {
         "article" | "news" | "newsarticle" | "report" => Genre::Article,
-        "interview" => Genre::Interview,
+        "interview" | "transcript" => Genre::Interview,
         "summary" => Genre::Summary,
         "biography" => Genre::Biography,
         "reference" | "encyclopedia" | "encyclopaedia" => Genre::Reference,
-        "statement" | "press release" | "speech" => Genre::Statement,
-        "letter" | "email" | "e-mail" => Genre::Letter,
+        "statement"
+        | "press release"
+        | "news release"
+        | "media release"
+        | "press statement"
+        | "communiqué"
+        | "for immediate release"
+        | "media advisory"
+        | "speech" => Genre::Statement,
+        "letter" | "letter to the editor" | "email" | "e-mail" => Genre::Letter,
         "other" => Genre::Other,
         _ => return None,
     })

@@ -3,13 +3,16 @@
 use dateline_corpus::{Block, BlockKind, Span};
 
 use super::{host, labels};
-use crate::calendar;
 use crate::structure::{Draft, MarkKind, block, span};
+use crate::{calendar, references};
 
 /// How many blocks at the beginning may belong to the header.
 const HEAD: usize = 14;
 /// How many at the end may say where the document is from.
 const TAIL: usize = 6;
+
+/// What sets the parts of a header line off from one another.
+const BARS: &[char] = &[' ', '\t', '\u{a0}', '|', '·', '•', '–', '—', '-', ',', ';', '/'];
 
 /// Finds metadata in the draft's blocks, notes them, and gives those blocks their kind.
 pub(super) fn find(draft: &mut Draft) {
@@ -18,6 +21,41 @@ pub(super) fn find(draft: &mut Draft) {
     tail(draft);
     let prose = head(draft);
     caption_and_place(draft, prose);
+    headings(draft, prose);
+}
+
+/// A short line of its own that is no sentence, with prose or a list under it, is a heading.
+fn headings(draft: &mut Draft, prose: usize) {
+    let plain = |draft: &Draft, index: usize| {
+        let block = &draft.blocks[index];
+        let words = draft.words(block);
+        block.kind == BlockKind::Paragraph
+            && words.len() <= 90
+            && words.split_whitespace().take(10).count() < 10
+            && !words.contains('\n')
+            && words.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
+            && !words.ends_with(['.', '!', '?', ',', ';', '…', '”', '"', '»', '؟', ')'])
+            && !labels::address(words)
+            && labels::pair(words).is_none_or(|(_, value, _)| value.is_empty())
+    };
+    for index in prose.max(1)..draft.blocks.len().saturating_sub(1) {
+        let next = &draft.blocks[index + 1];
+        let under = match next.kind {
+            BlockKind::Item => true,
+            BlockKind::Paragraph => {
+                draft.words(next).ends_with(['.', '!', '?', '"', '”', '»', '؟', ')', ']'])
+                    || draft.words(next).len() > 120
+            }
+            _ => false,
+        };
+        let known = references::is_heading(draft.words(&draft.blocks[index]));
+        let above =
+            index > 0 && draft.blocks[index - 1].kind == BlockKind::Heading && index > prose;
+        if plain(draft, index) && (known || (under && !above)) {
+            draft.blocks[index].kind = BlockKind::Heading;
+            draft.blocks[index].level = Some(2);
+        }
+    }
 }
 
 /// A short paragraph that is strong throughout is a heading.
@@ -60,25 +98,23 @@ fn split_header(draft: &mut Draft) {
         return;
     }
     cuts.sort();
+    cuts.push(Span { start: rest.end, end: rest.end });
     let mut at = rest.start;
-    let mut push = |start: u32, end: u32| {
-        let words = Span { start, end }.of(&draft.text);
-        let trim = |c: char| c.is_whitespace() || "|·–—-,;".contains(c);
-        let inner = words.trim_matches(trim);
-        if inner.is_empty() {
-            return;
-        }
-        let from = start as usize + words.len() - words.trim_start_matches(trim).len();
-        parts.push(block(BlockKind::Metadata, span(from, from + inner.len())));
-    };
-    for cut in cuts {
-        if cut.start >= at {
-            push(at, cut.start);
-            push(cut.start, cut.end);
-            at = cut.end;
+    for cut in cuts.into_iter().filter(|cut| cut.start >= title.end) {
+        for end in [cut.start, cut.end] {
+            // A bar or a dash between two parts goes with the one behind it, or with the last.
+            let words = Span { start: at, end: end.max(at) }.of(&draft.text);
+            if words.contains(char::is_alphanumeric) {
+                let start = end as usize - words.trim_start().len();
+                parts.push(block(BlockKind::Metadata, span(start, start + words.trim().len())));
+                at = end;
+            }
         }
     }
-    push(at, rest.end);
+    if let Some(last) = parts.last_mut() {
+        let left = Span { start: at, end: rest.end }.of(&draft.text).trim_end().len();
+        last.span.end = last.span.end.max(at + u32::try_from(left).unwrap_or(0));
+    }
     draft.blocks.splice(0..1, parts);
 }
 
@@ -96,7 +132,9 @@ fn tail(draft: &mut Draft) {
         }
         if let Some(field) = pending.take() {
             value(draft, index, field, &words, 0);
-        } else if let Some((field, text, at)) = labels::pair(&words) {
+        } else if let Some((field, text, at)) =
+            labels::pair(&words).filter(|_| !spoken(draft, &words))
+        {
             if text.is_empty() {
                 draft.blocks[index].kind = BlockKind::Metadata;
                 pending = Some(field);
@@ -143,6 +181,10 @@ fn head(draft: &mut Draft) -> usize {
     while index < draft.blocks.len().min(HEAD) {
         let found = draft.blocks[index].clone();
         let words = draft.words(&found).to_string();
+        // The bar or dash that set this part of a header line off is not its value.
+        let part = found.kind == BlockKind::Metadata;
+        let lead = if part { words.len() - words.trim_start_matches(BARS).len() } else { 0 };
+        let words = if part { words.trim_matches(BARS).to_string() } else { words };
         let at = found.span;
         if found.kind == BlockKind::Metadata
             && index + TAIL >= draft.blocks.len()
@@ -152,7 +194,7 @@ fn head(draft: &mut Draft) -> usize {
             continue;
         }
         if let Some(field) = pending.take() {
-            value(draft, index, field, &words, 0);
+            value(draft, index, field, &words, lead);
         } else if found.kind == BlockKind::Heading {
             if draft.value("title").is_none() {
                 draft.note("title", &words, at);
@@ -161,32 +203,60 @@ fn head(draft: &mut Draft) -> usize {
                 return index;
             }
         } else if let Some(date) = date_line(&words) {
-            value(draft, index, "issued", &words[date..], date);
-        } else if let Some((field, text, at)) = labels::pair(&words) {
+            value(draft, index, "issued", &words[date..], lead + date);
+        } else if let Some((field, text, at)) =
+            labels::pair(&words).filter(|_| !spoken(draft, &words))
+        {
             if text.is_empty() {
                 draft.blocks[index].kind = BlockKind::Metadata;
                 pending = Some(field);
             } else {
-                value(draft, index, field, text, at);
+                value(draft, index, field, text, lead + at);
             }
         } else if let Some((field, text, at)) = labels::byline(&words) {
-            value(draft, index, field, text, at);
+            value(draft, index, field, text, lead + at);
         } else if labels::archive_number(&words) {
-            value(draft, index, "archive-number", &words, 0);
+            value(draft, index, "archive-number", &words, lead);
         } else if labels::address(&words) {
-            value(draft, index, "url", &words, 0);
+            value(draft, index, "url", &words, lead);
         } else if found.kind == BlockKind::Metadata || (index > 0 && emphasised(draft, at)) {
-            publication(draft, index, &words);
+            publication(draft, index, &words, lead);
+        } else if labels::genre_line(&words) {
+            value(draft, index, "genre", &words, lead);
         } else if draft.value("title").is_none() && title_like(draft, index, &words) {
             draft.note("title", &words, at);
             draft.blocks[index].kind = BlockKind::Heading;
             draft.blocks[index].level = Some(1);
+        } else if subtitle(draft, index, &words) {
+            value(draft, index, "subtitle", &words, lead);
         } else {
             return index;
         }
         index += 1;
     }
     index
+}
+
+/// Whether a line such as "PRESENTER: What came of it?" is a turn of a conversation: its label stands
+/// before other blocks too.
+fn spoken(draft: &Draft, words: &str) -> bool {
+    let Some((speaker, _)) = words.split_once(':') else { return false };
+    let label = |block: &&Block| {
+        draft.words(block).strip_prefix(speaker).is_some_and(|rest| rest.starts_with(':'))
+    };
+    draft.blocks.iter().filter(label).take(2).count() == 2
+}
+
+/// Whether the line stands right under the title and reads like a part of it.
+fn subtitle(draft: &Draft, index: usize, words: &str) -> bool {
+    index > 0
+        && draft.blocks[index - 1].kind == BlockKind::Heading
+        && draft.value("subtitle").is_none()
+        && title_like(draft, index, words)
+        && words.chars().count() >= 15
+        && !references::is_heading(words)
+        && draft.blocks.get(index + 1).is_some_and(|next| next.kind != BlockKind::Item)
+        && words.starts_with(|c: char| !c.is_lowercase())
 }
 
 /// Whether a datum was already read from within `at`.
@@ -203,7 +273,7 @@ fn emphasised(draft: &Draft, at: Span) -> bool {
 }
 
 /// "Al Arabiya – Nuqtat Nizam": the publication and its programme.
-fn publication(draft: &mut Draft, index: usize, words: &str) {
+fn publication(draft: &mut Draft, index: usize, words: &str, lead: usize) {
     let cut = [" – ", " — ", " - ", " | ", " / "]
         .iter()
         .find_map(|bar| words.find(bar).map(|at| (at, bar.len())));
@@ -215,13 +285,13 @@ fn publication(draft: &mut Draft, index: usize, words: &str) {
         && name.split_whitespace().count() <= 6
         && !name.ends_with('.')
     {
-        value(draft, index, "publication", name, 0);
+        value(draft, index, "publication", name, lead);
         if let Some(at) = programme {
-            value(draft, index, "programme", &words[at..], at);
+            value(draft, index, "programme", &words[at..], lead + at);
         }
     } else {
         let field = if draft.value("subtitle").is_none() { "subtitle" } else { "note" };
-        value(draft, index, field, words, 0);
+        value(draft, index, field, words, lead);
     }
 }
 
@@ -266,7 +336,8 @@ fn title_like(draft: &Draft, index: usize, words: &str) -> bool {
         && !alone
         && length <= 220
         && !words.contains('\n')
-        && !words.ends_with(['.', ',', ';', ':'])
+        && !words.ends_with(['.', ',', ';', ':', ']'])
+        && !words.contains(". ")
         && index < 6
 }
 

@@ -69,7 +69,32 @@ pub(super) fn pair(line: &str) -> Option<(&'static str, &str, usize)> {
     let label = label.trim().trim_end_matches('.').to_lowercase();
     let field = LABELS.iter().find(|(name, _)| *name == label)?.1;
     let at = line.len() - rest.trim_start().len();
-    Some((field, value, at))
+    // Names end no sentence: "HOST: What came of it?" is spoken.
+    let person = matches!(field, "author" | "presenter" | "interviewer");
+    let sentence = value.ends_with(['.', '?', '!']) && value.split_whitespace().count() > 4;
+    (!person || !(sentence || value.len() > 200)).then_some((field, value, at))
+}
+
+/// Whether the line says what sort of text follows: "PRESS RELEASE".
+pub(super) fn genre_line(line: &str) -> bool {
+    let kinds = [
+        "press release",
+        "news release",
+        "media release",
+        "press statement",
+        "statement",
+        "media advisory",
+        "communiqué",
+        "communiqué de presse",
+        "for immediate release",
+        "interview",
+        "transcript",
+        "letter to the editor",
+        "pressemitteilung",
+        "comunicado de prensa",
+        "comunicato stampa",
+    ];
+    line.len() <= 40 && kinds.contains(&line.trim_end_matches(':').to_lowercase().as_str())
 }
 
 /// The field, the names and their offset in a byline.

@@ -6,15 +6,18 @@ mod genre;
 mod header;
 mod labels;
 
-use dateline_corpus::{Date, Document, IssuedBasis, Metadatum, Span};
+use std::collections::BTreeMap;
+
+use dateline_corpus::{Date, Document, IssuedBasis, Metadatum, Reference, Span};
 
 use crate::structure::Draft;
-use crate::{language, sha};
+use crate::{language, references, sha};
 
 /// The document that a draft makes.
 pub(crate) fn describe(mut draft: Draft, source: &str, sha256: &str) -> Document {
     header::find(&mut draft);
     infer(&mut draft);
+    references::find(&mut draft);
     let genre = genre::genre(&draft);
     let language = match draft.value("language").and_then(language::code) {
         Some(stated) => stated,
@@ -36,13 +39,7 @@ pub(crate) fn describe(mut draft: Draft, source: &str, sha256: &str) -> Document
         genre,
         ..Document::default()
     };
-    for block in &mut draft.blocks {
-        if (block.span.end - block.span.start) >= 60 && block.language.is_none() {
-            let other =
-                language::detect(block.span.of(&draft.text)).filter(|code| *code != language);
-            block.language = other.map(str::to_string);
-        }
-    }
+    block_languages(&mut draft, &language);
     document.language = language;
     document.text = draft.text;
     document.blocks = draft.blocks;
@@ -50,6 +47,50 @@ pub(crate) fn describe(mut draft: Draft, source: &str, sha256: &str) -> Document
     document.metadata = draft.metadata;
     document.references = draft.references;
     document
+}
+
+/// Marks the blocks whose language is not the document's. A reference has the language it states, or
+/// else that of its title.
+fn block_languages(draft: &mut Draft, language: &str) {
+    let Draft { text, blocks, references, .. } = draft;
+    let mut references = references.iter().peekable();
+    for block in blocks.iter_mut().filter(|block| block.language.is_none()) {
+        while references.next_if(|reference| reference.span.start < block.span.start).is_some() {}
+        let reference = references.next_if(|reference| reference.span.start == block.span.start);
+        let found = match reference {
+            Some(Reference { language: Some(stated), .. }) => Some(stated.as_str()),
+            Some(Reference { title: Some(title), .. }) => language::detect(title),
+            _ if block.span.end - block.span.start >= 60 => language::detect(block.span.of(text)),
+            _ => None,
+        };
+        block.language = found.filter(|code| *code != language).map(str::to_string);
+    }
+}
+
+/// The name of a publication that one document states is that of all documents from the same host.
+pub(crate) fn share_publications(documents: &mut [Document]) {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    for document in documents.iter() {
+        let stated =
+            document.metadata.iter().find(|datum| datum.field == "publication" && !datum.inferred);
+        if let (Some(stated), Some(host)) = (stated, document.url.as_deref().and_then(host)) {
+            names.entry(host.into()).or_insert_with(|| stated.value.clone());
+        }
+    }
+    for document in documents {
+        let Some(name) = document.url.as_deref().and_then(host).and_then(|host| names.get(host))
+        else {
+            continue;
+        };
+        for datum in document
+            .metadata
+            .iter_mut()
+            .filter(|datum| datum.field == "publication" && datum.inferred)
+        {
+            datum.value.clone_from(name);
+            document.publication = Some(name.clone());
+        }
+    }
 }
 
 /// Who wrote it, or else who presented it.

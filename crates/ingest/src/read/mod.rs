@@ -53,6 +53,7 @@ pub fn read_all(mut sources: Vec<Source>) -> (Vec<Document>, Vec<Diagnostic>) {
             }
         }
     }
+    metadata::share_publications(&mut documents);
     (documents, diagnostics)
 }
 

@@ -24,6 +24,9 @@ pub(crate) enum Flavour {
 const BULLETS: &[char] =
     &['☒', '☐', '☑', '\u{f0b7}', '\u{f0a7}', '▪', '■', '□', '◦', '●', '•', '‣', '⁃', '∙'];
 
+/// The fewest words of a line that may be half of a sentence; fewer are a heading or a name.
+const SENTENCE: usize = 6;
+
 /// A stretch of the source that will be a block.
 struct Piece {
     kind: BlockKind,
@@ -35,6 +38,7 @@ struct Piece {
 pub(crate) fn structure(source: &str, flavour: Flavour) -> Draft {
     let mut edits = Vec::new();
     let mut pieces = pieces(source, flavour, &mut edits);
+    clean(source, &mut pieces, &mut edits);
     rejoin(source, &mut pieces, &mut edits);
     let mut marks = Vec::new();
     for piece in &pieces {
@@ -216,12 +220,65 @@ fn paragraphs(lines: &[Line<'_>], flavour: Flavour, pieces: &mut Vec<Piece>) {
     // Prose that was wrapped by hand or by a mail program fills its lines, but for the last.
     let body = lines.len() - 1;
     let full = widths().take(body).filter(|width| width + 25 >= widest).count();
-    let wrapped = (45..=130).contains(&widest) && full * 10 >= body * 7;
+    let labelled = lines.iter().filter(|line| label(line.text)).count();
+    let wrapped = (45..=130).contains(&widest) && full * 10 >= body * 7 && labelled < 2;
     if flavour == Flavour::Markdown || wrapped {
         push(first.start..last.end());
     } else {
         lines.iter().for_each(|line| push(line.range()));
     }
+}
+
+/// Whether a line begins like "Date: …" or "PRESENTER: …".
+fn label(line: &str) -> bool {
+    let head = line.char_indices().take(25).find(|&(_, c)| c == ':').map(|(at, _)| &line[..at]);
+    head.is_some_and(|head| {
+        head.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+            && head.split(' ').count() <= 3
+    })
+}
+
+/// Takes out lines that a scraper brought along from the page around the text.
+fn clean(source: &str, pieces: &mut Vec<Piece>, edits: &mut Vec<Edit>) {
+    pieces.retain(|piece| {
+        let words = source[piece.range.clone()].trim();
+        let found = piece.kind == BlockKind::Paragraph && boilerplate(words);
+        if found {
+            edits.push(Edit { range: piece.range.clone(), kind: "boilerplate", new: "" });
+        }
+        !found
+    });
+}
+
+/// Whole lines, in lower case, that belong to a page and to no text on it.
+#[rustfmt::skip]
+const BOILERPLATE: &[&str] = &[
+    "skip to main content", "skip to content", "skip to navigation", "read more", "share", "share this", "share this article", "share on facebook",
+    "share on twitter", "share on x", "tweet", "print", "email this", "advertisement", "advertisment", "continue reading", "sign in", "log in", "subscribe", "subscribe now",
+    "menu", "search", "related articles", "related stories", "most read", "load more", "back to top", "leave a comment", "comments", "comments are closed",
+    "accept all", "reject all", "accept cookies", "cookie settings", "manage preferences", "follow us", "newsletter", "sign up", "sign up for our newsletter",
+    "lire aussi", "partager", "publicité", "aller au contenu principal", "anzeige", "zum inhalt springen", "publicidad", "compartir",
+];
+
+/// How lines begin that tell of cookies and consent, in lower case.
+const CONSENT: &[&str] = &[
+    "we use cookies",
+    "this site uses cookies",
+    "this website uses cookies",
+    "by continuing to use this",
+    "nous utilisons des cookies",
+    "wir verwenden cookies",
+    "utilizamos cookies",
+    "we and our partners",
+];
+
+fn boilerplate(words: &str) -> bool {
+    if words.len() > 300 {
+        return false;
+    }
+    let lower = words.to_lowercase();
+    BOILERPLATE.contains(&lower.trim_end_matches(['.', '…', '›', '»', ' ']))
+        || CONSENT.iter().any(|start| lower.starts_with(start))
 }
 
 /// Joins a sentence that a blank line cut in two: what stands before does not end like a sentence,
@@ -234,7 +291,7 @@ fn rejoin(source: &str, pieces: &mut Vec<Piece>, edits: &mut Vec<Edit>) {
         let (before, after) =
             (source[last.range.clone()].trim_end(), source[next.range.clone()].trim_start());
         let cut = before.ends_with(|c: char| c.is_lowercase() || c == ',')
-            && before.len() > 60
+            && before.split_whitespace().take(SENTENCE).count() == SENTENCE
             && after.starts_with(char::is_lowercase)
             && !address(after);
         if cut {

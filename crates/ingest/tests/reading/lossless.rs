@@ -1,0 +1,158 @@
+//! Nothing of a text is lost: every character that is not white space is in a block or in a recorded
+//! repair, and with the repairs undone the text is the file again.
+
+use crate::common;
+use dateline_corpus::Document;
+use dateline_ingest::{Source, read, read_all, sentences};
+use proptest::prelude::*;
+
+fn check(document: &Document, file: &str) {
+    assert_eq!(
+        original(document),
+        file.replace("\r\n", "\n").replace('\r', "\n"),
+        "repairs undone"
+    );
+    let mut covered = 0;
+    for block in &document.blocks {
+        let (start, end) = (block.span.start as usize, block.span.end as usize);
+        assert!(covered <= start && start < end, "blocks are in order and hold something");
+        assert!(
+            document.text[covered..start].trim().is_empty(),
+            "lost: {:?}",
+            &document.text[covered..start]
+        );
+        covered = end;
+    }
+    assert!(document.text[covered..].trim().is_empty(), "lost: {:?}", &document.text[covered..]);
+    for span in document.metadata.iter().filter_map(|datum| datum.span) {
+        assert!(document.text.get(span.range()).is_some(), "a metadatum's span fits the text");
+    }
+    for reference in &document.references {
+        assert!(document.blocks.iter().any(|block| block.span.contains(reference.span)));
+    }
+    let sentences = sentences(document);
+    assert!(
+        sentences
+            .iter()
+            .all(|span| document.text.get(span.range()).is_some_and(|words| !words.is_empty()))
+    );
+    assert!(
+        sentences.windows(2).all(|pair| pair[0].end <= pair[1].start),
+        "sentences are in order"
+    );
+    assert!(
+        sentences.iter().all(|span| document.blocks.iter().any(|block| block.span.contains(*span)))
+    );
+}
+
+/// The file's text, from the document's text and what was changed in it.
+fn original(document: &Document) -> String {
+    let mut out = String::new();
+    let mut at = 0;
+    for repair in &document.repairs {
+        out.push_str(&document.text[at..repair.span.start as usize]);
+        out.push_str(&repair.original);
+        at = repair.span.end as usize;
+    }
+    out + &document.text[at..]
+}
+
+#[test]
+fn the_seeds_lose_nothing() {
+    for source in common::sources(&common::seeds()) {
+        let file = String::from_utf8(source.bytes.clone()).unwrap();
+        check(&read_all(vec![source]).0[0], &file);
+    }
+}
+
+/// Pieces of which awkward texts are made.
+fn piece() -> impl Strategy<Value = String> {
+    let known = [
+        "\n",
+        "\n\n",
+        "\r\n",
+        " ",
+        "  ",
+        "\t",
+        "# ",
+        "## ",
+        "**",
+        "*",
+        "_",
+        "__",
+        "***",
+        "> ",
+        "- ",
+        "* ",
+        "1. ",
+        "☒ ",
+        "• ",
+        "---",
+        "===",
+        "[",
+        "](",
+        ")",
+        "](#)",
+        "![",
+        "<https://example.org/2015/04/05/a>",
+        "<",
+        "\\*",
+        "Summary:",
+        "By ",
+        "Date: ",
+        "Original url:",
+        "3 April 2015",
+        "April 05, 2015",
+        "2015-04-05",
+        "(2015)",
+        "\"Title\". Site. Retrieved 2020-10-06. ",
+        "Smith, J. (2014). ",
+        "References",
+        "Bibliography",
+        ", Paris, 2013 (FR) ",
+        "because of the",
+        "rise of radical Islamists",
+        "Mr. ",
+        "U.S. ",
+        ". ",
+        "? ",
+        "! ",
+        "قال الرئيس. ",
+        "Он сказал. ",
+        "“",
+        "”",
+        "é",
+        "\u{feff}",
+        "\u{a0}",
+        "\u{202e}",
+        "🇸🇾",
+        "MOSCOW — ",
+        "Randa Kassis (born 1970) is a politician. ",
+        "Video 71",
+        "Presented by Hassan",
+        "A plain sentence that goes on for a good while and then some more",
+    ];
+    prop_oneof![8 => proptest::sample::select(known.map(String::from).to_vec()), 1 => any::<String>()]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+
+    #[test]
+    fn texts_lose_nothing(pieces in proptest::collection::vec(piece(), 1..60), markdown: bool) {
+        let file = pieces.concat();
+        prop_assume!(!file.starts_with('\u{feff}') && !file.contains('\0'));
+        let name = if markdown { "a.md" } else { "a.txt" };
+        let (documents, diagnostics) = read(&Source { name: name.into(), bytes: file.clone().into_bytes() });
+        prop_assert_eq!(documents.len() + diagnostics.len(), 1);
+        for document in &documents {
+            check(document, &file);
+        }
+    }
+
+    #[test]
+    fn bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), name in "[a-z]{1,3}\\.(txt|md|html|eml|docx|pdf|csv|json|toml)") {
+        let (documents, diagnostics) = read(&Source { name, bytes });
+        prop_assert!(!documents.is_empty() || !diagnostics.is_empty());
+    }
+}

@@ -1,0 +1,6 @@
+//! Reading: the seeds, awkward files, and the law that nothing is lost.
+
+mod awkward;
+mod common;
+mod lossless;
+mod seeds;
