@@ -1,6 +1,8 @@
 //! `dateline`: tag, bake and pack from a shell. Parses the command line and nothing else.
 
 mod bake;
+mod entities;
+mod lines;
 mod pack;
 mod tag;
 
@@ -25,6 +27,11 @@ enum Command {
     /// `narrative`; what is not given is found out. Out: one line a timex,
     /// {"doc","start","end","type","value","mod","edtf","rule"}, byte offsets.
     Tag,
+    /// Finds the people, organisations and places that texts name: JSON lines in, JSON lines out.
+    ///
+    /// In: {"doc","text"}. Out: {"doc","entities":[{"start","end","type","id"}]}, byte offsets; the type
+    /// is PER, ORG or LOC, and names with the same id mean the same.
+    Entities,
     /// Makes the corpus of a folder of documents, as JSON.
     Bake {
         /// The folder.
@@ -40,6 +47,7 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Tag => tag::run(),
+        Command::Entities => entities::run(),
         Command::Bake { folder, output } => bake::run(&folder, output.as_deref()),
         Command::Pack(arguments) => pack::run(arguments),
     };

@@ -1,10 +1,12 @@
 //! `dateline tag`: temporal expressions of texts, JSON lines in and out.
 
-use std::io::{BufRead, BufWriter, Error, Write};
+use std::io::Error;
 use std::process::ExitCode;
 
 use dateline_timex::{Context, Domain, Language};
 use serde::{Deserialize, Serialize};
+
+use crate::lines;
 
 #[derive(Deserialize)]
 struct Text {
@@ -32,46 +34,24 @@ struct Found<'a> {
     rule: &'a str,
 }
 
-/// Tags every text on standard input. A line that is no text is named on standard error and passed over.
+/// Tags every text on standard input.
 pub(crate) fn run() -> Result<ExitCode, Error> {
-    let mut out = BufWriter::new(std::io::stdout().lock());
-    let mut code = ExitCode::SUCCESS;
-    for (number, line) in std::io::stdin().lock().lines().enumerate() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        match read(&line) {
-            Ok((text, context)) => {
-                for timex in dateline_timex::tag(&text.text, &context) {
-                    let found = Found {
-                        doc: &text.doc,
-                        start: timex.start,
-                        end: timex.end,
-                        kind: timex.kind.name(),
-                        value: &timex.value,
-                        modifier: timex.modifier.map(dateline_timex::Modifier::name),
-                        edtf: timex.edtf.as_deref(),
-                        rule: timex.rule,
-                    };
-                    serde_json::to_writer(&mut out, &found)?;
-                    out.write_all(b"\n")?;
-                }
-            }
-            Err(message) => {
-                eprintln!("dateline tag: line {}: {message}", number + 1);
-                code = ExitCode::FAILURE;
-            }
-        }
-    }
-    out.flush()?;
-    Ok(code)
-}
-
-fn read(line: &str) -> Result<(Text, Context), String> {
-    let text: Text = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    let context = context(&text)?;
-    Ok((text, context))
+    lines::each("tag", |text: Text, out| {
+        let context = context(&text)?;
+        Ok(dateline_timex::tag(&text.text, &context).into_iter().try_for_each(|timex| {
+            let found = Found {
+                doc: &text.doc,
+                start: timex.start,
+                end: timex.end,
+                kind: timex.kind.name(),
+                value: &timex.value,
+                modifier: timex.modifier.map(dateline_timex::Modifier::name),
+                edtf: timex.edtf.as_deref(),
+                rule: timex.rule,
+            };
+            lines::write(out, &found)
+        }))
+    })
 }
 
 fn context(text: &Text) -> Result<Context, String> {

@@ -4,6 +4,7 @@
 
 mod calendar;
 mod dateline;
+pub mod entity;
 mod event;
 mod gap;
 mod identity;

@@ -2,7 +2,7 @@
 
 use dateline_corpus::{Corpus, Diagnostic, Document, FORMAT};
 
-use crate::{dateline, event, gap, passage, read, report, sha, tag, weight};
+use crate::{dateline, entity, event, gap, passage, read, report, sha, tag, weight};
 
 /// A file to read.
 #[derive(Clone, Debug)]
@@ -24,6 +24,7 @@ pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
         tag::tag(document);
     }
     documents.sort_by(|a, b| document_order(a).cmp(&document_order(b)));
+    let entities = entity::entities(&mut documents);
     let reports = documents.iter().map(report::reports).collect();
     let mut events = event::events(&documents, reports);
     weight::weigh(&documents, &mut events);
@@ -34,6 +35,7 @@ pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
         gaps: gap::gaps(&events),
         documents,
         events,
+        entities,
         passages,
         diagnostics: earlier.into_iter().chain(found).collect(),
         ..Corpus::default()

@@ -2,6 +2,7 @@
 //! Whether two reports speak of one happening is not decided here.
 
 mod modality;
+mod speaker;
 mod state;
 mod title;
 
@@ -72,8 +73,8 @@ fn report(document: &Document, sentence: Span, timex: &Timex) -> Option<Report> 
         ),
         date,
         reference: timex.reference.clone(),
-        entities: Vec::new(),
-        speaker: None,
+        entities: entities(document, sentence),
+        speaker: speaker::speaker(document, sentence),
         copies: None,
         context: None,
     })
@@ -110,4 +111,18 @@ fn says_more_than_dates(text: &str, sentence: Span, timexes: &[&Timex]) -> bool 
         start = timex.end;
     }
     words >= 3
+}
+
+/// Who and where: the entities named in `span`, in order of first mention.
+pub(crate) fn entities(document: &Document, span: Span) -> Vec<u32> {
+    let from = document.mentions.partition_point(|mention| mention.span.start < span.start);
+    let mut entities = Vec::new();
+    for mention in
+        document.mentions[from..].iter().take_while(|mention| mention.span.end <= span.end)
+    {
+        if !entities.contains(&mention.entity) {
+            entities.push(mention.entity);
+        }
+    }
+    entities
 }

@@ -1,0 +1,130 @@
+//! Holds what was sure in one place throughout the document: one name is of one kind, and the family
+//! name of a person named in full is that person's everywhere.
+
+use std::collections::BTreeMap;
+
+use dateline_corpus::{EntityKind, Span};
+
+use super::Name;
+use super::lexicon::{self, Lexicon};
+use super::token::Token;
+
+/// Gives every name of `names` the kind that it mostly has in the document, and adds the occurrences
+/// that were missed.
+pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    let mut kinds = kinds(text, names);
+    for (name, counts) in family_names(text, tokens, names) {
+        kinds.entry(name).and_modify(|own| own[0] += counts).or_insert([counts, 0, 0]);
+    }
+    for name in names.iter_mut() {
+        if let Some(counts) = kinds.get(&name.span.of(text).to_lowercase()) {
+            name.kind = mostly(*counts);
+        }
+    }
+    add_missed(text, tokens, &kinds, names);
+}
+
+/// How often each name, in lower case, was taken for a person, an organisation and a place.
+fn kinds(text: &str, names: &[Name]) -> BTreeMap<String, [u32; 3]> {
+    let lexicon = Lexicon::get();
+    let mut kinds: BTreeMap<String, [u32; 3]> = BTreeMap::new();
+    for name in names {
+        let key = name.span.of(text).to_lowercase();
+        let words: Vec<&str> = key.split(' ').collect();
+        let listed = match words.as_slice() {
+            [word] => lexicon.word(word),
+            words => lexicon
+                .phrase(words.iter().copied())
+                .filter(|(_, count)| *count == words.len())
+                .map_or(0, |(kind, _)| kind),
+        };
+        let counts = kinds.entry(key).or_default();
+        counts[index(name.kind)] += 2;
+        // A name that the lists know as one kind only has their vote too.
+        match listed
+            & (lexicon::PLACE
+                | lexicon::CITY
+                | lexicon::ORGANISATION
+                | lexicon::GIVEN
+                | lexicon::SURNAME)
+        {
+            0 => {}
+            lexicon::ORGANISATION => counts[1] += 3,
+            kind if kind & lexicon::PLACE != 0 && kind & lexicon::ORGANISATION == 0 => {
+                counts[2] += 3;
+            }
+            _ => {}
+        }
+    }
+    kinds
+}
+
+/// The last words of persons' names of several words, in lower case, each with how often it stood so.
+fn family_names(text: &str, tokens: &[Token], names: &[Name]) -> BTreeMap<String, u32> {
+    let lexicon = Lexicon::get();
+    let mut families: BTreeMap<String, u32> = BTreeMap::new();
+    for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
+        let first = tokens.partition_point(|token| token.start < name.span.start);
+        let end = tokens.partition_point(|token| token.start < name.span.end);
+        let Some(last) = tokens[first..end].last().filter(|last| end - first > 1 && last.capital)
+        else {
+            continue;
+        };
+        let lower = last.of(text).to_lowercase();
+        if lower.chars().count() > 2
+            && lexicon.word(&lower) & (lexicon::COMMON | lexicon::CALENDAR | lexicon::PLACE) == 0
+        {
+            *families.entry(lower).or_default() += 2;
+        }
+    }
+    families
+}
+
+/// Adds the occurrences of known names that carry a capital, begin no sentence and were passed over.
+fn add_missed(
+    text: &str,
+    tokens: &[Token],
+    kinds: &BTreeMap<String, [u32; 3]>,
+    names: &mut Vec<Name>,
+) {
+    let mut taken = names.iter().peekable();
+    let mut missed = Vec::new();
+    let mut lower = String::new();
+    for token in tokens {
+        while taken.next_if(|name| name.span.end <= token.start).is_some() {}
+        let is_taken = taken.peek().is_some_and(|name| name.span.start < token.end);
+        if !token.capital || token.starts || is_taken || token.end - token.start < 3 {
+            continue;
+        }
+        lower.clear();
+        lower.extend(token.of(text).chars().flat_map(char::to_lowercase));
+        if let Some(counts) = kinds.get(&lower) {
+            missed.push(Name {
+                span: Span { start: token.start, end: token.end },
+                kind: mostly(*counts),
+            });
+        }
+    }
+    names.extend(missed);
+    names.sort_by_key(|name| name.span);
+}
+
+fn index(kind: EntityKind) -> usize {
+    match kind {
+        EntityKind::Person => 0,
+        EntityKind::Organisation => 1,
+        EntityKind::Place => 2,
+    }
+}
+
+/// The kind with the highest count, the first of equals.
+fn mostly(counts: [u32; 3]) -> EntityKind {
+    let [person, organisation, place] = counts;
+    if person >= organisation && person >= place {
+        EntityKind::Person
+    } else if organisation >= place {
+        EntityKind::Organisation
+    } else {
+        EntityKind::Place
+    }
+}

@@ -1,0 +1,102 @@
+//! People, organisations and places: finds their names in a text, and joins the names of one.
+
+mod features;
+mod hold;
+mod lexicon;
+mod model;
+mod resolve;
+mod token;
+#[cfg(feature = "train")]
+pub mod train;
+
+use dateline_corpus::{EntityKind, Span};
+
+use features::View;
+use model::Model;
+pub(crate) use resolve::entities;
+
+/// A name in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Where it is, in bytes.
+    pub span: Span,
+    /// What it names.
+    pub kind: EntityKind,
+}
+
+/// The names in `text`, in order, none overlapping another.
+#[must_use]
+pub fn names(text: &str) -> Vec<Name> {
+    names_by(Model::get(), text)
+}
+
+/// The names in `text`, in order, each with the id of what it means there: names with the same id mean
+/// the same.
+#[must_use]
+pub fn mentions(text: &str) -> Vec<(Name, String)> {
+    resolve::mentions(text)
+}
+
+fn names_by(model: &Model, text: &str) -> Vec<Name> {
+    let tokens = token::tokens(text);
+    let view = View::new(text, &tokens);
+    let mut names: Vec<Name> = Vec::new();
+    let mut features = Vec::with_capacity(64);
+    for &run in &view.runs {
+        let scores: Vec<_> = (run.0..run.1)
+            .map(|at| {
+                view.features(at, run, &mut features);
+                model.score(&features)
+            })
+            .collect();
+        for (token, label) in tokens[run.0..run.1].iter().zip(model.best(&scores)) {
+            match (model::meaning(label), names.last_mut()) {
+                (Some((kind, true)), _) => {
+                    names.push(Name { span: Span { start: token.start, end: token.end }, kind });
+                }
+                (Some((_, false)), Some(name)) => name.span.end = token.end,
+                _ => {}
+            }
+        }
+    }
+    hold::hold(text, &tokens, &mut names);
+    names
+}
+
+/// Whether a word, in lower case, is a title or role before a person's name.
+fn is_title(word: &str) -> bool {
+    lexicon::Lexicon::get().word(word.trim_end_matches('.')) & lexicon::TITLE != 0
+}
+
+/// Whether a word, in lower case, is a verb of saying.
+pub(crate) fn is_saying(word: &str) -> bool {
+    lexicon::Lexicon::get().word(word) & lexicon::SAYING != 0
+}
+
+/// `words` in lower case, with plain letters for accented Latin ones and a straight apostrophe.
+pub(crate) fn fold(words: &str) -> String {
+    words.chars().flat_map(char::to_lowercase).map(plain).collect()
+}
+
+fn plain(c: char) -> char {
+    match c {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'ď' | 'đ' => 'd',
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ğ' => 'g',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ł' => 'l',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ř' => 'r',
+        'ś' | 'ş' | 'š' | 'ș' => 's',
+        'ţ' | 'ț' | 'ť' => 't',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ź' | 'ż' | 'ž' => 'z',
+        '’' | '‘' | 'ʼ' => '\'',
+        '\u{2010}' | '\u{2011}' => '-',
+        other => other,
+    }
+}

@@ -1,0 +1,335 @@
+//! Joins the names of one person, organisation or place: first within each document, then across
+//! documents, and only with evidence. Every join keeps its reason.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_corpus::{Alias, BlockKind, Document, Entity, EntityKind, Mention, Span};
+
+use super::{Name, fold, names};
+
+/// Names of the same place that no rule of spelling joins.
+const PLACES: [(&str, &str); 9] = [
+    ("u.s.", "united states"),
+    ("us", "united states"),
+    ("usa", "united states"),
+    ("u.s.a.", "united states"),
+    ("united states of america", "united states"),
+    ("uk", "united kingdom"),
+    ("u.k.", "united kingdom"),
+    ("u.a.e.", "united arab emirates"),
+    ("uae", "united arab emirates"),
+];
+
+/// What one name of a document stands for, before documents are compared.
+struct Local {
+    kind: EntityKind,
+    /// The name in its plain form: what two names must share to be one.
+    key: String,
+    /// The spans, each with the rule by which it belongs here.
+    places: Vec<(Span, &'static str)>,
+}
+
+/// Finds the names of every document, fills its `mentions`, and returns the entities, by id.
+pub(crate) fn entities(documents: &mut [Document]) -> Vec<Entity> {
+    let mut locals: Vec<Vec<Local>> = documents.iter().map(locals).collect();
+    join_lone_surnames(&mut locals);
+    let mut found: BTreeMap<(EntityKind, String), Forms> = BTreeMap::new();
+    for (document, locals) in documents.iter().zip(&locals) {
+        for local in locals {
+            let forms = found.entry((local.kind, local.key.clone())).or_default();
+            for (span, rule) in &local.places {
+                forms.add(one_line(span.of(&document.text)), rule);
+            }
+        }
+    }
+    let mut entities: Vec<(Entity, (EntityKind, String))> =
+        found.into_iter().map(|(key, forms)| (forms.entity(&key), key)).collect();
+    entities.sort_by(|a, b| (&a.0.id, &a.1).cmp(&(&b.0.id, &b.1)));
+    let numbers: BTreeMap<&(EntityKind, String), u32> =
+        entities.iter().zip(0..).map(|((_, key), number)| (key, number)).collect();
+    for (document, locals) in documents.iter_mut().zip(locals) {
+        for local in locals {
+            let entity = numbers[&(local.kind, local.key)];
+            document
+                .mentions
+                .extend(local.places.iter().map(|&(span, _)| Mention { entity, span }));
+        }
+        document.mentions.sort_by_key(|mention| mention.span);
+    }
+    let mut seen: BTreeMap<String, u32> = BTreeMap::new();
+    entities
+        .into_iter()
+        .map(|(mut entity, _)| {
+            // Two names may have the same id in plain letters; the later ones get a number.
+            let count = seen.entry(entity.id.clone()).or_default();
+            *count += 1;
+            if *count > 1 {
+                entity.id = format!("{}-{count}", entity.id);
+            }
+            entity
+        })
+        .collect()
+}
+
+/// The names in one text, each with the id of what it means there.
+pub(super) fn mentions(text: &str) -> Vec<(Name, String)> {
+    let document = Document { text: text.to_owned(), ..Document::default() };
+    let mut mentions: Vec<(Name, String)> = locals(&document)
+        .into_iter()
+        .flat_map(|local| {
+            let id = id(local.kind, &local.key);
+            local
+                .places
+                .into_iter()
+                .map(move |(span, _)| (Name { span, kind: local.kind }, id.clone()))
+        })
+        .collect();
+    mentions.sort_by_key(|(name, _)| name.span);
+    mentions
+}
+
+/// The id of an entity: its kind, and its plain name with hyphens between the words.
+fn id(kind: EntityKind, key: &str) -> String {
+    let kind = match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organisation => "organisation",
+        EntityKind::Place => "place",
+    };
+    let slug: Vec<&str> =
+        key.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    format!("{kind}:{}", slug.join("-"))
+}
+
+/// The forms under which one entity was named: how often each, and by which rule it belongs.
+#[derive(Default)]
+struct Forms(BTreeMap<String, (u32, &'static str)>);
+
+impl Forms {
+    fn add(&mut self, form: String, rule: &'static str) {
+        let form = self.0.entry(form).or_insert((0, rule));
+        form.0 += 1;
+        // A form that is the name itself somewhere needs no reason.
+        if rule.is_empty() {
+            form.1 = rule;
+        }
+    }
+
+    /// The entity: its name is the form most used among those that are the name itself, the first in
+    /// the alphabet of equals.
+    fn entity(&self, (kind, key): &(EntityKind, String)) -> Entity {
+        let itself = |(_, (_, rule)): &(&String, &(u32, &str))| rule.is_empty();
+        let name = self
+            .0
+            .iter()
+            .filter(itself)
+            .max_by(|a, b| (a.1.0, b.0).cmp(&(b.1.0, a.0)))
+            .or_else(|| self.0.iter().next())
+            .map_or_else(|| key.clone(), |(name, _)| name.clone());
+        let aliases = self
+            .0
+            .iter()
+            .filter(|(form, _)| **form != name)
+            .map(|(form, (_, rule))| Alias {
+                name: form.clone(),
+                rule: if rule.is_empty() { "spelling" } else { rule }.to_owned(),
+            })
+            .collect();
+        Entity { id: id(*kind, key), kind: *kind, name, aliases }
+    }
+}
+
+/// The entities of one document.
+fn locals(document: &Document) -> Vec<Local> {
+    let text = &document.text;
+    let names: Vec<Name> =
+        names(text).into_iter().filter(|name| !is_apparatus(document, name.span)).collect();
+    let mut locals: BTreeMap<(EntityKind, String), Vec<(Span, &'static str)>> = BTreeMap::new();
+    let full: BTreeSet<String> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Person)
+        .map(|name| key(name.kind, name.span.of(text)))
+        .filter(|key| key.contains(' '))
+        .collect();
+    let organisations: BTreeSet<String> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Organisation)
+        .map(|name| key(name.kind, name.span.of(text)))
+        .filter(|key| key.contains(' '))
+        .collect();
+    let mut last_of_surname: BTreeMap<&str, &str> = BTreeMap::new();
+    for name in &names {
+        let words = name.span.of(text);
+        let plain = key(name.kind, words);
+        if plain.is_empty() {
+            continue;
+        }
+        let (joined, rule) = match name.kind {
+            EntityKind::Person => {
+                let person = match full.get(&plain) {
+                    Some(full) => Some((full.as_str(), "")),
+                    None => person_of(&plain, &full, &last_of_surname),
+                };
+                if let Some((full, _)) = person
+                    && let Some((_, surname)) = full.rsplit_once(' ')
+                {
+                    last_of_surname.insert(surname, full);
+                }
+                person.map(|(full, rule)| (full.to_owned(), rule))
+            }
+            EntityKind::Organisation => {
+                organisation_of(words, &organisations).map(|full| (full, "acronym"))
+            }
+            EntityKind::Place => None,
+        }
+        .unwrap_or((plain, ""));
+        locals.entry((name.kind, joined)).or_default().push((name.span, rule));
+    }
+    locals.into_iter().map(|((kind, key), places)| Local { kind, key, places }).collect()
+}
+
+/// The person named in full in the same document whom a shorter name means: by family name, the one
+/// spoken of last where there are several; or by given name, where only one bears it.
+fn person_of<'f>(
+    plain: &str,
+    full: &'f BTreeSet<String>,
+    last_of_surname: &BTreeMap<&str, &'f str>,
+) -> Option<(&'f str, &'static str)> {
+    if let Some(person) = last_of_surname.get(plain) {
+        return Some((person, "surname"));
+    }
+    let mut by_surname = full
+        .iter()
+        .filter(|full| full.rsplit_once(' ').is_some_and(|(_, surname)| surname == plain));
+    if let Some(person) = by_surname.next() {
+        return Some((person, "surname"));
+    }
+    let mut by_given =
+        full.iter().filter(|full| full.split_once(' ').is_some_and(|(given, _)| given == plain));
+    match (by_given.next(), by_given.next()) {
+        (Some(person), None) => Some((person, "given-name")),
+        _ => None,
+    }
+}
+
+/// The organisation of the same document whose initials `words` are; `None` when there are none or several.
+fn organisation_of(words: &str, organisations: &BTreeSet<String>) -> Option<String> {
+    let letters: String = words.chars().filter(|c| c.is_alphanumeric()).collect();
+    if letters.chars().count() < 2 || letters.chars().any(char::is_lowercase) || words.contains(' ')
+    {
+        return None;
+    }
+    let letters = letters.to_lowercase();
+    let mut fitting = organisations.iter().filter(|full| has_initials(full, &letters));
+    match (fitting.next(), fitting.next()) {
+        (Some(full), None) => Some(full.clone()),
+        _ => None,
+    }
+}
+
+/// Whether `letters` are the initials of `name`, its small words counted or not.
+fn has_initials(name: &str, letters: &str) -> bool {
+    let words: Vec<&str> = name.split([' ', '-']).filter(|word| !word.is_empty()).collect();
+    let initials =
+        |words: &[&str]| words.iter().filter_map(|word| word.chars().next()).collect::<String>();
+    let large: Vec<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| !matches!(*word, "of" | "the" | "and" | "for" | "in" | "on" | "de" | "la"))
+        .collect();
+    initials(&words) == letters || initials(&large) == letters
+}
+
+/// A family name that stands alone in a document is the person of that name in other documents, when
+/// the whole collection knows one only, and both documents name two further things alike.
+fn join_lone_surnames(locals: &mut [Vec<Local>]) {
+    let mut bearers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut holders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, locals) in locals.iter().enumerate() {
+        for local in locals.iter().filter(|local| local.kind == EntityKind::Person) {
+            if let Some((_, surname)) = local.key.rsplit_once(' ') {
+                bearers.entry(surname.to_owned()).or_default().insert(local.key.clone());
+                holders.entry(local.key.clone()).or_default().push(number);
+            }
+        }
+    }
+    let keys: Vec<BTreeSet<String>> = locals
+        .iter()
+        .map(|locals| locals.iter().map(|local| local.key.clone()).collect())
+        .collect();
+    for (own, locals) in locals.iter_mut().enumerate() {
+        for local in locals
+            .iter_mut()
+            .filter(|local| local.kind == EntityKind::Person && !local.key.contains(' '))
+        {
+            let Some(bearers) = bearers.get(&local.key).filter(|bearers| bearers.len() == 1) else {
+                continue;
+            };
+            let Some(full) = bearers.first() else { continue };
+            // A name that very many documents bear needs no more than the first few to compare with.
+            let shares = holders[full]
+                .iter()
+                .take(50)
+                .any(|&other| keys[own].intersection(&keys[other]).take(2).count() == 2);
+            if shares {
+                local.key.clone_from(full);
+                for place in &mut local.places {
+                    place.1 = "surname";
+                }
+            }
+        }
+    }
+}
+
+/// The plain form of a name: without title, article and possessive ending, in lower case and plain letters.
+fn key(kind: EntityKind, words: &str) -> String {
+    let folded = fold(&one_line(words));
+    let folded = folded.strip_suffix("'s").unwrap_or(&folded);
+    let mut parts: Vec<&str> = folded.split(' ').filter(|part| !part.is_empty()).collect();
+    if parts.len() > 1 && parts[0] == "the" {
+        parts.remove(0);
+    }
+    match kind {
+        EntityKind::Person => {
+            while parts.len() > 1 && super::is_title(parts[0]) {
+                parts.remove(0);
+            }
+            let parts: Vec<&str> = parts
+                .iter()
+                .map(|part| without_article(part))
+                .filter(|part| !matches!(*part, "al" | "el"))
+                .collect();
+            parts.join(" ")
+        }
+        EntityKind::Organisation => parts.join(" "),
+        EntityKind::Place => {
+            let plain = parts.join(" ");
+            PLACES
+                .iter()
+                .find(|(form, _)| *form == plain)
+                .map_or(plain, |(_, place)| (*place).to_owned())
+        }
+    }
+}
+
+/// "al-Moualem" and "Moualem" are one.
+fn without_article(part: &str) -> &str {
+    let article = ["al-", "el-", "as-", "ad-", "an-", "ar-", "ash-"]
+        .iter()
+        .find_map(|article| part.strip_prefix(article));
+    article.filter(|rest| rest.chars().count() > 2).unwrap_or(part)
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Names in a list of sources are not who a document speaks of.
+fn is_apparatus(document: &Document, span: Span) -> bool {
+    let after = document.blocks.partition_point(|block| block.span.start <= span.start);
+    let listed = after.checked_sub(1).map(|at| &document.blocks[at]).is_some_and(|block| {
+        block.span.contains(span)
+            && matches!(block.kind, BlockKind::Bibliography | BlockKind::Reference)
+    });
+    let after = document.references.partition_point(|reference| reference.span.start <= span.start);
+    listed || after.checked_sub(1).is_some_and(|at| document.references[at].span.overlaps(span))
+}

@@ -1,0 +1,182 @@
+//! Words and marks of a text, as the recogniser of names wants them: "U.S." is one word, "Assad's"
+//! and "Moscow-based" are two and three.
+
+/// A word or a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    /// Byte offset of its first byte.
+    pub(super) start: u32,
+    /// Byte offset after its last byte.
+    pub(super) end: u32,
+    /// Whether it begins a sentence, a line or a quotation, where a capital means little.
+    pub(super) starts: bool,
+    /// Whether its first letter is a capital.
+    pub(super) capital: bool,
+}
+
+impl Token {
+    /// Its words.
+    pub(super) fn of<'t>(&self, text: &'t str) -> &'t str {
+        text.get(self.start as usize..self.end as usize).unwrap_or_default()
+    }
+}
+
+/// Abbreviations whose stop ends no sentence, in lower case.
+const ABBREVIATIONS: [&str; 32] = [
+    "mr", "mrs", "ms", "dr", "prof", "rev", "gen", "col", "lt", "sgt", "capt", "sen", "rep", "gov",
+    "st", "jr", "sr", "no", "vs", "jan", "feb", "mar", "apr", "aug", "sept", "sep", "oct", "nov",
+    "dec", "hon", "maj", "mt",
+];
+/// What a word gives up after an apostrophe.
+const ENDINGS: [&str; 7] = ["s", "t", "d", "m", "ll", "re", "ve"];
+
+/// The tokens of `text`, in order.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let bytes = text.as_bytes();
+    let mut tokens = Vec::with_capacity(text.len() / 5);
+    let mut at = 0;
+    let mut starts = true;
+    while at < text.len() {
+        let byte = bytes[at];
+        if byte.is_ascii_whitespace() {
+            // A line break ends whatever was not ended: headlines and list items have no stop.
+            starts |= byte == b'\n';
+            at += 1;
+            continue;
+        }
+        let Some(c) = text[at..].chars().next() else { break };
+        if c.is_whitespace() || c == '\u{feff}' {
+            at += c.len_utf8();
+            continue;
+        }
+        let end = if c.is_alphanumeric() { word_end(text, at) } else { at + c.len_utf8() };
+        let token = &text[at..end];
+        push(&mut tokens, at, end, starts, c.is_uppercase());
+        starts = match c {
+            '.' => !abbreviates(text, &tokens),
+            '!' | '?' | '"' | '“' | '”' | '«' | ':' | ';' | '•' | '*' | '#' | '_' | '—' => {
+                true
+            }
+            '(' | '[' | '‘' | '\'' | '’' => starts,
+            // "U.S." may end a sentence; the next word alone does not tell, so it does not here.
+            _ if token.ends_with('.') => false,
+            _ => false,
+        };
+        at = end;
+    }
+    tokens
+}
+
+fn push(tokens: &mut Vec<Token>, start: usize, end: usize, starts: bool, capital: bool) {
+    if let (Ok(start), Ok(end)) = (u32::try_from(start), u32::try_from(end)) {
+        tokens.push(Token { start, end, starts, capital });
+    }
+}
+
+/// Whether the stop just read, the last of `tokens`, belongs to the abbreviation before it.
+fn abbreviates(text: &str, tokens: &[Token]) -> bool {
+    let [.., word, stop] = tokens else { return false };
+    if word.end != stop.start {
+        return false;
+    }
+    let word = word.of(text);
+    word.chars().count() == 1 || ABBREVIATIONS.contains(&word.to_lowercase().as_str())
+}
+
+/// The end of the word at `start`.
+fn word_end(text: &str, start: usize) -> usize {
+    if let Some(end) = initials_end(text, start) {
+        return end;
+    }
+    let mut at = start;
+    loop {
+        let rest = &text[at..];
+        let letters: usize = rest
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || is_mark(*c))
+            .map(char::len_utf8)
+            .sum();
+        at += letters;
+        let mut after = text[at..].chars();
+        let (Some(joint), Some(next)) = (after.next(), after.next()) else { return at };
+        if !next.is_alphanumeric() {
+            return at;
+        }
+        let next_at = at + joint.len_utf8();
+        let next_word: &str = &text[next_at..next_at + letters_len(&text[next_at..])];
+        let joins = match joint {
+            '\'' | '’' => !ENDINGS.contains(&next_word.to_lowercase().as_str()),
+            // "Al-Nusra", "Jean-Paul" and "al-Assad" are one; "Moscow-based" and "pro-Assad" are not.
+            '-' => {
+                let first = &text[start..at];
+                let first_capital = first.starts_with(char::is_uppercase);
+                let short_article = first.len() <= 3 && !first_capital;
+                next.is_numeric()
+                    || (next.is_uppercase() && (first_capital || short_article))
+                    || (!next.is_uppercase() && !first_capital)
+                    || (first_capital && next_word.len() <= 2)
+            }
+            '.' => first_is_digit(text, at) && next.is_numeric(),
+            '&' => next.is_uppercase() && letters <= 2,
+            _ => false,
+        };
+        if !joins {
+            return at;
+        }
+        at = next_at;
+    }
+}
+
+fn letters_len(text: &str) -> usize {
+    text.chars().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum()
+}
+
+fn first_is_digit(text: &str, at: usize) -> bool {
+    text[..at].ends_with(|c: char| c.is_numeric())
+}
+
+/// Combining marks and the Arabic lengthening stroke stand inside words.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}')
+}
+
+/// The end of a run of letters with stops, such as "U.S." or "J."; `None` when there is none at `start`.
+fn initials_end(text: &str, start: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = start;
+    let mut count = 0;
+    while bytes.get(at).is_some_and(u8::is_ascii_uppercase) && bytes.get(at + 1) == Some(&b'.') {
+        at += 2;
+        count += 1;
+    }
+    // A letter that follows at once, as in "E.Coli", makes it no run of initials.
+    (count > 0 && !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric)).then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found: Vec<&str> = tokens(text).iter().map(|token| token.of(text)).collect();
+        assert_eq!(found.join("|"), expected);
+    }
+
+    #[test]
+    fn names_hold_together_and_endings_fall_off() {
+        check("Assad's U.S. allies", "Assad|'|s|U.S.|allies");
+        check("Moscow-based, pro-Assad", "Moscow|-|based|,|pro-Assad");
+        check("Walid al-Moualem and Al-Nusra", "Walid|al-Moualem|and|Al-Nusra");
+        check("O'Brien’s 2.5 m", "O'Brien|’|s|2.5|m");
+        check("J. K. Rowling", "J.|K.|Rowling");
+    }
+
+    #[test]
+    fn a_stop_after_a_title_starts_no_sentence() {
+        let text = "He met Dr. Bailey. Then rain";
+        let starts: Vec<&str> =
+            tokens(text).into_iter().filter(|t| t.starts).map(|t| t.of(text)).collect();
+        assert_eq!(starts, ["He", "Then"]);
+    }
+}

@@ -1,0 +1,178 @@
+//! Trains the linear model from texts with marked names. Not part of the tool: behind a feature.
+//!
+//! The averaged structured perceptron. Source: M. Collins, "Discriminative Training Methods for Hidden
+//! Markov Models", EMNLP 2002.
+
+use std::collections::HashMap;
+
+use super::features::View;
+use super::model::{LABELS, Model, OUTSIDE};
+use super::{Name, names_by, token};
+
+/// A text with its names marked.
+pub struct Example {
+    /// The text.
+    pub text: String,
+    /// Its names.
+    pub names: Vec<Name>,
+}
+
+/// A trained model.
+pub struct Trained(Model);
+
+impl Trained {
+    /// The names it finds in `text`.
+    #[must_use]
+    pub fn names(&self, text: &str) -> Vec<Name> {
+        names_by(&self.0, text)
+    }
+
+    /// It as bytes.
+    #[must_use]
+    pub fn encode(&self) -> Vec<u8> {
+        self.0.encode()
+    }
+}
+
+/// One run of words: the features of each, and what each is.
+struct Run {
+    features: Vec<Vec<u32>>,
+    gold: Vec<usize>,
+}
+
+/// Trains on `examples`; keeps the `size` features that weigh most, of those seen at least `least` times.
+/// `caution` is added to the score of not being a name.
+#[must_use]
+pub fn train(
+    examples: &[Example],
+    rounds: usize,
+    size: usize,
+    least: usize,
+    caution: i16,
+) -> Trained {
+    let mut runs: Vec<Run> = examples.iter().flat_map(runs).collect();
+    let mut counts: HashMap<u32, usize> = HashMap::new();
+    for feature in runs.iter().flat_map(|run| &run.features).flatten() {
+        *counts.entry(*feature).or_default() += 1;
+    }
+    let (mut weights, mut sums): (HashMap<u32, [i32; LABELS]>, HashMap<u32, [i64; LABELS]>) =
+        Default::default();
+    let (mut moves, mut move_sums) = ([[0_i32; LABELS]; LABELS], [[0_i64; LABELS]; LABELS]);
+    let mut step = 0_i64;
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    for _ in 0..rounds {
+        // Fisher and Yates with a fixed xorshift, so that the same examples give the same model.
+        for at in (1..runs.len()).rev() {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            runs.swap(at, usize::try_from(state % (at as u64 + 1)).unwrap_or_default());
+        }
+        for run in &runs {
+            step += 1;
+            let scores: Vec<[i32; LABELS]> = run
+                .features
+                .iter()
+                .map(|features| {
+                    let mut score = [0; LABELS];
+                    for row in features.iter().filter_map(|feature| weights.get(feature)) {
+                        for (score, weight) in score.iter_mut().zip(row) {
+                            *score += weight;
+                        }
+                    }
+                    score
+                })
+                .collect();
+            let model = Model { transitions: moves.map(|row| row.map(clamp)), ..Model::default() };
+            let found = model.best(&scores);
+            if found == run.gold {
+                continue;
+            }
+            let (mut before_gold, mut before_found) = (OUTSIDE, OUTSIDE);
+            for ((features, &gold), &found) in run.features.iter().zip(&run.gold).zip(&found) {
+                for (label, by) in [(gold, 1), (found, -1)] {
+                    if gold != found {
+                        for feature in features.iter().filter(|feature| counts[feature] >= least) {
+                            weights.entry(*feature).or_default()[label] += by;
+                            sums.entry(*feature).or_default()[label] += step * i64::from(by);
+                        }
+                    }
+                    let before = if by > 0 { before_gold } else { before_found };
+                    moves[before][label] += by;
+                    move_sums[before][label] += step * i64::from(by);
+                }
+                (before_gold, before_found) = (gold, found);
+            }
+        }
+    }
+    // The average over all steps, in sixteenths.
+    let average = |weight: i32, sum: i64| {
+        clamp_long((i64::from(weight) * (step + 1) - sum) * 16 / (step + 1))
+    };
+    let mut kept: Vec<(u32, [i16; LABELS])> = weights
+        .iter()
+        .map(|(&feature, row)| {
+            (feature, std::array::from_fn(|label| average(row[label], sums[&feature][label])))
+        })
+        .collect();
+    kept.sort_by_key(|(feature, row)| {
+        (std::cmp::Reverse(row.iter().map(|weight| weight.unsigned_abs()).max()), *feature)
+    });
+    kept.truncate(size);
+    Trained(Model {
+        weights: kept.into_iter().collect(),
+        transitions: std::array::from_fn(|a| {
+            std::array::from_fn(|b| {
+                average(moves[a][b], move_sums[a][b]) + if b == OUTSIDE { caution } else { 0 }
+            })
+        }),
+    })
+}
+
+fn runs(example: &Example) -> Vec<Run> {
+    let tokens = token::tokens(&example.text);
+    let view = View::new(&example.text, &tokens);
+    let gold = |at: usize| {
+        let token = tokens[at];
+        let name = example
+            .names
+            .iter()
+            .find(|name| name.span.start < token.end && token.start < name.span.end);
+        name.map_or(OUTSIDE, |name| {
+            let begin = match name.kind {
+                dateline_corpus::EntityKind::Person => 1,
+                dateline_corpus::EntityKind::Organisation => 3,
+                dateline_corpus::EntityKind::Place => 5,
+            };
+            // The first token of a name is its beginning, also where the name starts inside a token.
+            let is_first = at == 0 || tokens[at - 1].end <= name.span.start;
+            begin + usize::from(!is_first)
+        })
+    };
+    view.runs
+        .iter()
+        .map(|&run| {
+            let mut gold: Vec<usize> = (run.0..run.1).map(gold).collect();
+            // A name that begins before its run begins with the run.
+            if gold[0] != OUTSIDE && gold[0].is_multiple_of(2) {
+                gold[0] -= 1;
+            }
+            let features = (run.0..run.1)
+                .map(|at| {
+                    let mut features = Vec::new();
+                    view.features(at, run, &mut features);
+                    features
+                })
+                .collect();
+            Run { features, gold }
+        })
+        .collect()
+}
+
+fn clamp(weight: i32) -> i16 {
+    i16::try_from(weight.clamp(-30_000, 30_000)).unwrap_or_default()
+}
+
+fn clamp_long(weight: i64) -> i16 {
+    i16::try_from(weight.clamp(-127, 127)).unwrap_or_default()
+}
