@@ -6,6 +6,7 @@ mod outward;
 #[cfg(feature = "pack")]
 pub mod pack;
 mod percent;
+pub mod quote;
 mod state;
 mod words;
 

@@ -59,6 +59,7 @@ pub(super) fn hosted(module: &str) -> String {
     };
     if (registration.waiting && navigator.serviceWorker.controller) tell();
     registration.addEventListener("updatefound", () => watch(registration.installing));
+    registration.update().catch(() => {});
     addEventListener("dateline-activate", () => {
       navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
       registration.waiting?.postMessage("activate");
