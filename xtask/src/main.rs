@@ -4,6 +4,7 @@ mod args;
 mod browsers;
 mod checks;
 mod ci;
+mod eval;
 mod explore;
 mod proc;
 mod sizes;
@@ -53,6 +54,12 @@ const COMMANDS: &[Command] = &[
         takes: "[--require NAME,NAME]",
         does: "format, lints, documentation, invariants, then test",
         run: ci::ci,
+    },
+    Command {
+        name: "eval",
+        takes: "[DIR] [--only SET,SET] [--brief | --long] [--held-back | --all] [--news | --narrative] [--undated]",
+        does: "measure the tagger on the annotated sets in DIR",
+        run: eval::eval,
     },
     Command { name: "setup", takes: "", does: "get the tools, build nothing", run: tools::setup },
 ];

@@ -2,10 +2,11 @@
 
 use std::sync::OnceLock;
 
+use crate::choose::Tense;
+use crate::combine::combine;
 use crate::lexicon::{Class, Lexicon, Line};
 use crate::normalise::normalise;
 use crate::pattern::{First, Pattern, Reader};
-use crate::resolve::Tense;
 use crate::rule::{Make, Rule};
 use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token, tokenise};
@@ -116,6 +117,7 @@ impl Grammar {
             found.extend(best);
             at = longest.max(at + 1);
         }
+        let found = combine(&reader, found);
         (tokens, found)
     }
 

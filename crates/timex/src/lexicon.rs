@@ -12,6 +12,8 @@ pub(crate) enum Class {
     SureMonth,
     /// An ISO weekday, 1..=7.
     Weekday,
+    /// A weekday cut short, which means other things too, 1..=7.
+    WeekdayShort,
     /// A weekday in the plural, or one that means recurrence, 1..=7.
     Weekdays,
     /// A [`crate::symbol::Unit`] as a number.
@@ -26,6 +28,8 @@ pub(crate) enum Class {
     Season,
     /// A part of the day, as an index into [`crate::symbol::PARTS`].
     Part,
+    /// A part of the day that is an hour, as an index into [`crate::symbol::PARTS`].
+    NamedHour,
     /// A feast, as `month * 100 + day` or one of the movable ones above 10 000.
     Feast,
     /// -1 last, 0 this, 1 next: counted from the time of writing.
@@ -52,6 +56,10 @@ pub(crate) enum Class {
     Zone,
     /// 0 after the common era began, -1 before.
     Era,
+    /// What joins a part to its whole: "of".
+    Of,
+    /// What joins a date and a time: "at", "on".
+    At,
     /// What follows the digits of an ordinal: "th".
     Suffix,
     /// A part of one, in thousandths: "half".
@@ -62,10 +70,8 @@ pub(crate) enum Class {
     Label,
     /// A word before which a number is no year: "people", "metres".
     Counted,
-    /// A quarter of the year by name: "Q3", 1..=4.
-    QuarterWord,
-    /// A half of the year by name: "H1", 1..=2.
-    HalfWord,
+    /// A verb of quoting: a sign of news.
+    Report,
     /// A century by name: its first year divided by a hundred.
     CenturyWord,
     /// A decade by name, within its century: "nineties" 9.
@@ -113,7 +119,8 @@ impl Lexicon {
     fn add(&mut self, class: Class, value: i32, word: &str) {
         let (capital, word) = word.strip_prefix('^').map_or((false, word), |rest| (true, rest));
         let (dotted, word) = word.strip_suffix('.').map_or((false, word), |rest| (true, rest));
-        let mut numbers = word.split('_').map(|part| self.intern(part)).collect::<Vec<_>>();
+        let mut numbers =
+            word.split(['_', '.', '\'']).map(|part| self.intern(part)).collect::<Vec<_>>();
         let first = numbers.remove(0) as usize;
         self.masks[first] |= 1 << class as u64;
         let sense = Sense { class, value, rest: numbers, capital, dotted };

@@ -2,6 +2,8 @@
 //! Never reads the clock: the reference date is an argument.
 
 mod calendar;
+mod choose;
+mod combine;
 mod detect;
 mod extract;
 mod lang;

@@ -9,6 +9,8 @@ use crate::types::Modifier;
 pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Modifier>)> {
     let symbol = match make {
         Make::Nothing => return None,
+        Make::Prefix => Symbol::Prefix,
+        Make::Times(_) => set(parts)?,
         Make::Date => Symbol::Point(point(parts, 0)?),
         Make::Range => {
             let (first, second) = (point(parts, 0)?, point(parts, 1)?);
@@ -19,9 +21,21 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
         Make::Shift(unit, n) => {
             Symbol::Point(Point { base: Base::Shift(unit, n, Anchor::Speech), ..point(parts, 0)? })
         }
+        Make::Nth(unit) => Symbol::Point(point(&Parts { unit: [Some(unit), None], ..*parts }, 0)?),
+        Make::Rel(n) => Symbol::Point(Point {
+            base: Base::Shift(parts.unit[0]?, n, Anchor::Speech),
+            ..Point::OPEN
+        }),
         Make::Duration => duration(parts)?,
         Make::Length(n, unit) => Symbol::Duration(Amount::whole(n), unit),
         Make::Weekend => Symbol::Point(Point { fine: Fine::Weekend, ..point(parts, 0)? }),
+        Make::Half => Symbol::Duration(Amount::Thousandths(500), parts.unit[0]?),
+        Make::PartOf(part) => Symbol::Point(Point {
+            base: Base::Shift(Unit::Day, 0, Anchor::Speech),
+            clock: Some(Clock::Part(part)),
+            ..Point::OPEN
+        }),
+        Make::EveryPoint => Symbol::EveryPoint(point(parts, 0)?),
         Make::Set => set(parts)?,
         Make::Ref => Symbol::Ref(match parts.reference? {
             0 => "PRESENT_REF",
@@ -95,10 +109,6 @@ fn point(parts: &Parts, which: usize) -> Option<Point> {
         (None, None) => {
             if let Some(season) = parts.season {
                 Fine::Season(season)
-            } else if let Some(quarter) = parts.quarter {
-                Fine::Quarter(quarter)
-            } else if let Some(half) = parts.half {
-                Fine::Half(half)
             } else if let Some(feast) = parts.feast {
                 feast_of(feast)
             } else if let (Some(nth), Some(unit)) = (nth, parts.unit[0]) {
@@ -151,7 +161,8 @@ fn clock(parts: &Parts) -> Option<Option<Clock>> {
 }
 
 fn shifted(parts: &Parts, sign: i32, anchor: Anchor) -> Option<Point> {
-    let mut unit = parts.unit[0]?;
+    // "Year-earlier" names its unit in the rule's words alone.
+    let mut unit = parts.unit[0].unwrap_or(Unit::Year);
     let amount = match parts.amount[0] {
         Some(amount) => amount,
         None if parts.plural => Amount::Open,

@@ -93,6 +93,10 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             });
             Some(at + 1)
         }
+        Form::Small => {
+            parts.nth = Some(u32::from(within(1, 1..=9)?));
+            Some(at + 1)
+        }
         Form::Digits => (digits > 0).then_some(at + 1),
     }
 }

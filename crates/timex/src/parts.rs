@@ -12,8 +12,6 @@ pub(crate) struct Parts {
     pub(crate) decade: Option<i32>,
     pub(crate) century: Option<i32>,
     pub(crate) season: Option<u8>,
-    pub(crate) quarter: Option<u8>,
-    pub(crate) half: Option<u8>,
     pub(crate) feast: Option<i32>,
     pub(crate) unit: [Option<Unit>; 2],
     pub(crate) plural: bool,

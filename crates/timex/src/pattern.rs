@@ -35,9 +35,11 @@ pub(crate) enum Form {
     Second,
     /// Any number in digits.
     Digits,
+    /// The digit of "Q3".
+    Small,
 }
 
-const FORMS: [(&str, Form); 13] = [
+const FORMS: [(&str, Form); 14] = [
     ("Year", Form::Year),
     ("AnyYear", Form::AnyYear),
     ("ShortYear", Form::ShortYear),
@@ -51,12 +53,14 @@ const FORMS: [(&str, Form); 13] = [
     ("Minute", Form::Minute),
     ("Second", Form::Second),
     ("Digits", Form::Digits),
+    ("Small", Form::Small),
 ];
 
 const CLASSES: [(&str, Class); 30] = [
     ("Month", Class::Month),
     ("SureMonth", Class::SureMonth),
     ("Weekday", Class::Weekday),
+    ("WeekdayShort", Class::WeekdayShort),
     ("Weekdays", Class::Weekdays),
     ("Unit", Class::Unit),
     ("Units", Class::Units),
@@ -65,6 +69,7 @@ const CLASSES: [(&str, Class); 30] = [
     ("Season", Class::Season),
     ("Part", Class::Part),
     ("Feast", Class::Feast),
+    ("NamedHour", Class::NamedHour),
     ("Rel", Class::Rel),
     ("RelThen", Class::RelThen),
     ("Pos", Class::Pos),
@@ -80,8 +85,6 @@ const CLASSES: [(&str, Class); 30] = [
     ("Fraction", Class::Fraction),
     ("Label", Class::Label),
     ("Counted", Class::Counted),
-    ("QuarterWord", Class::QuarterWord),
-    ("HalfWord", Class::HalfWord),
     ("CenturyWord", Class::CenturyWord),
     ("DecadeWord", Class::DecadeWord),
 ];
@@ -269,8 +272,8 @@ impl Reader<'_> {
             }
             let mut end = at + 1;
             let whole = sense.rest.iter().all(|word| {
-                // A phrase may be written with hyphens.
-                while self.mark(end, b'-') {
+                // Hyphens, apostrophes and full stops join the words of a phrase as spaces do.
+                while self.mark(end, b'-') || self.mark(end, b'\'') || self.mark(end, b'.') {
                     end += 1;
                 }
                 let found = self.tokens.get(end).is_some_and(|next| {
@@ -331,13 +334,13 @@ fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
     let signed = || i8::try_from(value).ok();
     match class {
         Class::Month | Class::SureMonth => put(&mut parts.month, byte()?),
-        Class::Weekday | Class::Weekdays => put(&mut parts.weekday, byte()?),
+        Class::Weekday | Class::WeekdayShort | Class::Weekdays => put(&mut parts.weekday, byte()?),
         Class::Unit | Class::Units => {
             parts.plural |= class == Class::Units;
             put(&mut parts.unit, *UNITS.get(usize::try_from(value).ok()?)?);
         }
         Class::Season => parts.season = Some(byte()?),
-        Class::Part => parts.part = Some(byte()?),
+        Class::Part | Class::NamedHour => parts.part = Some(byte()?),
         Class::Feast => parts.feast = Some(value),
         Class::Rel => parts.rel = Some(signed()?),
         Class::RelThen => parts.rel_then = Some(signed()?),
@@ -348,17 +351,18 @@ fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
         Class::Ref => parts.reference = Some(signed()?),
         Class::Adverb => parts.adverb = Some(*UNITS.get(usize::try_from(value).ok()?)?),
         Class::Meridiem => parts.meridiem = Some(byte()?),
-        Class::Zone => parts.zone = i16::try_from(value).ok(),
+        Class::Zone => parts.zone = i16::try_from(value).ok().filter(|east| *east < 9999),
         Class::Era => parts.era = Some(signed()?),
         Class::Fraction => parts.add_thousandths(u64::try_from(value).ok()?),
-        Class::QuarterWord => parts.quarter = Some(byte()?),
-        Class::HalfWord => parts.half = Some(byte()?),
         Class::DecadeWord => parts.decade = Some(value),
         Class::CenturyWord => parts.century = Some(value),
         Class::Cardinal
         | Class::Ordinal
         | Class::Tense
         | Class::Suffix
+        | Class::Of
+        | Class::Report
+        | Class::At
         | Class::And
         | Class::Label
         | Class::Counted => {}

@@ -2,6 +2,7 @@
 //! the clock.
 
 use crate::calendar::{Day, easter, small, week_monday};
+use crate::choose::{Tense, day_of_month, narrative_year, pick_year, weekday};
 use crate::symbol::{Amount, Anchor, Base, Clock, Fine, Point, Symbol, Unit};
 use crate::types::{Basis, Context, Domain, Modifier, TimexType};
 use crate::value::{Date, edtf_days, timex_clock, timex_duration};
@@ -15,14 +16,6 @@ pub(crate) struct Resolved {
     pub(crate) basis: Basis,
     pub(crate) reference: Option<String>,
     pub(crate) quant: Option<&'static str>,
-}
-
-/// Whether the words around speak of the past or the future.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Tense {
-    Past,
-    Future,
-    Unknown,
 }
 
 /// What has been read so far.
@@ -57,6 +50,7 @@ impl State {
             quant: None,
         };
         Some(match symbol {
+            Symbol::Prefix => return None,
             Symbol::Ref(value) => {
                 Resolved { basis: Basis::Vague, ..plain(TimexType::Date, value.to_owned()) }
             }
@@ -256,7 +250,7 @@ impl State {
             Fine::Nth(..) => return None,
             fine => {
                 let year = if basis == Basis::Narrative && !point.then {
-                    Some(narrative_year(from, fine))
+                    Some(narrative_year(from))
                 } else {
                     pick_year(from, fine, point.rel, tense, point.weekday)
                 }?;
@@ -350,7 +344,7 @@ fn within(date: Date, fine: Fine) -> Option<Date> {
     }
 }
 
-fn within_year(year: i32, fine: Fine) -> Option<Date> {
+pub(crate) fn within_year(year: i32, fine: Fine) -> Option<Date> {
     Some(match fine {
         Fine::None => Date::Year(year),
         Fine::Month(m) => Date::Month(Some(year), m),
@@ -382,86 +376,6 @@ fn feast_day(year: i32, feast: i32) -> Option<Day> {
         return Some(next.plus_days(-back));
     }
     Some(first.plus_days(ahead + nth * 7 - 7))
-}
-
-/// The weekday meant: the nearest on the side that the words or the tense choose.
-fn weekday(from: Day, wanted: u8, rel: Option<i8>, tense: Tense) -> Day {
-    let back = (i32::from(from.weekday()) - i32::from(wanted)).rem_euclid(7);
-    let last = from.plus_days(-back);
-    match (rel, tense) {
-        (Some(-1), _) if back == 0 => from.plus_days(-7),
-        (Some(-1), _) | (None, Tense::Past | Tense::Unknown) => last,
-        (Some(0), Tense::Past) => last,
-        (Some(1), _) => last.plus_days(7),
-        _ if back == 0 => from,
-        _ => last.plus_days(7),
-    }
-}
-
-fn day_of_month(from: Day, day: u8, tense: Tense) -> Option<Date> {
-    let here = Day::new(from.year, from.month, day);
-    let other = |months| {
-        let month = Day { day: 1, ..from }.plus_months(months);
-        Day::new(month.year, month.month, day)
-    };
-    let picked = match (here, tense) {
-        (Some(here), Tense::Past) if here > from => other(-1),
-        (Some(here), Tense::Future) if here < from => other(1),
-        (Some(here), _) => Some(here),
-        (None, Tense::Future) => other(1),
-        (None, _) => other(-1),
-    };
-    picked.map(Date::Day)
-}
-
-/// The year of a date in narrative: that of the date last spoken of, or the next where a step
-/// back of many months would be needed.
-fn narrative_year(from: Day, fine: Fine) -> i32 {
-    let _ = fine;
-    from.year
-}
-
-/// The year of a date in news: the words choose, then a weekday named beside it, then the tense,
-/// then nearness.
-fn pick_year(
-    from: Day,
-    fine: Fine,
-    rel: Option<i8>,
-    tense: Tense,
-    weekday: Option<u8>,
-) -> Option<i32> {
-    let years = [from.year - 1, from.year, from.year + 1];
-    let starts = |year: i32| within_year(year, fine).and_then(Date::first);
-    if let Some(weekday) = weekday {
-        let fits = |year: &&i32| starts(**year).is_some_and(|day| day.weekday() == weekday);
-        if let Some(year) = years.iter().find(fits) {
-            return Some(*year);
-        }
-    }
-    // "In November", written in November, is this month on both sides.
-    let here = match fine {
-        Fine::Month(_) => Day { day: 1, ..from },
-        Fine::Season(_) => Day { day: 1, ..from }.plus_months(-2),
-        _ => from,
-    };
-    let past = years.iter().rev().find(|year| starts(**year).is_some_and(|day| day <= from));
-    let future = years.iter().find(|year| starts(**year).is_some_and(|day| day >= here));
-    let before =
-        years.iter().rev().find(|year| starts(**year).is_some_and(|day| day < from && day != here));
-    let after = years.iter().find(|year| starts(**year).is_some_and(|day| day > from));
-    match (rel, tense) {
-        (Some(-1), _) => before.copied(),
-        (Some(1), _) => after.copied(),
-        (Some(0), _) => Some(from.year),
-        (_, Tense::Past) => past.copied(),
-        (_, Tense::Future) => future.copied(),
-        (_, Tense::Unknown) => {
-            let distance = |year: &i32| {
-                starts(*year).map_or(i32::MAX, |day| (day.number() - from.number()).abs())
-            };
-            years.iter().copied().min_by_key(distance)
-        }
-    }
 }
 
 /// The TIMEX3 value of what recurs.

@@ -27,6 +27,8 @@ pub(crate) enum Make {
     Nothing,
     /// A date or time from the parts named.
     Date,
+    /// A modifier of the date that follows.
+    Prefix,
     /// Two dates; what the second lacks it has from the first, and the other way round.
     Range,
     /// An amount of units back (-1) or on (1) from the time of writing.
@@ -35,14 +37,26 @@ pub(crate) enum Make {
     Later(i32),
     /// One such unit, counted from the time of writing.
     Shift(Unit, i32),
+    /// The n-th such unit: a century, a quarter, a half, or one within what it is joined to.
+    Nth(Unit),
+    /// The unit as many on from the time of writing: "later in the year" 0.
+    Rel(i32),
     /// A length of time.
     Duration,
     /// A length of time of the unit named here.
     Length(u32, Unit),
     /// The weekend, counted from the time of writing.
     Weekend,
-    /// A recurrence.
+    /// Half of one unit.
+    Half,
+    /// A part of today, as an index into [`crate::symbol::PARTS`].
+    PartOf(u8),
+    /// A recurrence of a unit.
     Set,
+    /// A recurrence of a weekday, a part of the day or another date.
+    EveryPoint,
+    /// A number of times in each unit.
+    Times(u32),
     /// The class `Ref`.
     Ref,
     /// PRESENT_REF.

@@ -200,6 +200,8 @@ pub(crate) enum Symbol {
     Every(Amount, Unit),
     /// The recurrence of a weekday or a part of the day.
     EveryPoint(Point),
+    /// A modifier that waits for a date: "the end of".
+    Prefix,
     /// `PRESENT_REF`, `PAST_REF`, `FUTURE_REF`.
     Ref(&'static str),
 }

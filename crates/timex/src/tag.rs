@@ -42,7 +42,7 @@ mod tests {
     fn every_example_is_read_by_its_rule() {
         let mut wrong = Vec::new();
         for rule in source(Language::English).rules {
-            if rule.make == crate::rule::Make::Nothing {
+            if matches!(rule.make, crate::rule::Make::Nothing | crate::rule::Make::Prefix) {
                 continue;
             }
             let text = rule.example.replace(['[', ']'], "");

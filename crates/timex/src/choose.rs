@@ -1,0 +1,93 @@
+//! Chooses the week, month or year of a date that leaves it open. Reads no words: the tense is an
+//! argument.
+
+use crate::calendar::Day;
+use crate::resolve::within_year;
+use crate::symbol::Fine;
+use crate::value::Date;
+
+/// Whether the words around speak of the past or the future.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tense {
+    Past,
+    Future,
+    Unknown,
+}
+
+/// The weekday meant: the nearest on the side that the words or the tense choose; in news an open
+/// one is the last.
+pub(crate) fn weekday(from: Day, wanted: u8, rel: Option<i8>, tense: Tense) -> Day {
+    let back = (i32::from(from.weekday()) - i32::from(wanted)).rem_euclid(7);
+    let last = from.plus_days(-back);
+    match (rel, tense) {
+        (Some(-1), _) if back == 0 => from.plus_days(-7),
+        (Some(-1), _) | (None, Tense::Past | Tense::Unknown) | (Some(0), Tense::Past) => last,
+        (Some(1), _) => last.plus_days(7),
+        _ if back == 0 => from,
+        _ => last.plus_days(7),
+    }
+}
+
+/// A day of this month, or of the month before or after when the tense says so.
+pub(crate) fn day_of_month(from: Day, day: u8, tense: Tense) -> Option<Date> {
+    let here = Day::new(from.year, from.month, day);
+    let other = |months| {
+        let month = Day { day: 1, ..from }.plus_months(months);
+        Day::new(month.year, month.month, day)
+    };
+    let picked = match (here, tense) {
+        (Some(here), Tense::Past) if here > from => other(-1),
+        (Some(here), Tense::Future) if here < from => other(1),
+        (Some(here), _) => Some(here),
+        (None, Tense::Future) => other(1),
+        (None, _) => other(-1),
+    };
+    picked.map(Date::Day)
+}
+
+/// The year of a date in narrative: that of the date last spoken of.
+pub(crate) fn narrative_year(from: Day) -> i32 {
+    from.year
+}
+
+/// The year of a date in news: the words choose, then a weekday named beside it, then nearness,
+/// where a date on the side the tense speaks against counts as twice as far.
+pub(crate) fn pick_year(
+    from: Day,
+    fine: Fine,
+    rel: Option<i8>,
+    tense: Tense,
+    weekday: Option<u8>,
+) -> Option<i32> {
+    let years = [from.year - 1, from.year, from.year + 1];
+    let starts = |year: i32| within_year(year, fine).and_then(Date::first);
+    if let Some(weekday) = weekday {
+        let fits = |year: &&i32| starts(**year).is_some_and(|day| day.weekday() == weekday);
+        if let Some(year) = years.iter().find(fits) {
+            return Some(*year);
+        }
+    }
+    // "Last November", written in November, is not this month.
+    let here = Day { day: if matches!(fine, Fine::MonthDay(..)) { from.day } else { 1 }, ..from };
+    let before =
+        years.iter().rev().find(|year| starts(**year).is_some_and(|day| day < from && day != here));
+    let after = years.iter().find(|year| starts(**year).is_some_and(|day| day > from));
+    match (rel, tense) {
+        (Some(-1), _) => before.copied(),
+        (Some(1), _) => after.copied(),
+        (Some(0), _) => Some(from.year),
+        (_, tense) => {
+            let cost = |year: &i32| {
+                let away = starts(*year).map_or(i32::MAX / 16, |day| day.number() - from.number());
+                // A sixth is what a date of the past has before one of the future in news.
+                let weight = match (tense, away > 0) {
+                    (Tense::Past, true) | (Tense::Future, false) => 12,
+                    (Tense::Unknown, true) => 7,
+                    _ => 6,
+                };
+                away.abs() * weight
+            };
+            years.iter().copied().min_by_key(cost)
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! Joins neighbouring expressions into one: "10 p.m." and "Wednesday", "January" and "last year",
+//! "the end of" and "1994". Knows no language: what links them is a class of the lexicon.
+
+use crate::extract::Found;
+use crate::lexicon::Class;
+use crate::pattern::Reader;
+use crate::symbol::{Base, Clock, Fine, Point, Symbol, Unit};
+use crate::token::Gap;
+
+/// What stands between two expressions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    /// Nothing, or a hyphen.
+    None,
+    Comma,
+    /// "of".
+    Of,
+    /// The "'s" of the first.
+    Possessive,
+    /// "at", "on".
+    At,
+}
+
+/// Joins what belongs together and drops the modifiers that have found no date.
+pub(crate) fn combine(reader: &Reader<'_>, found: Vec<Found>) -> Vec<Found> {
+    let mut out: Vec<Found> = Vec::with_capacity(found.len());
+    for mut next in found {
+        while let Some(last) = out.last() {
+            let Some(joined) = link(reader, last, &next).and_then(|link| join(last, &next, link))
+            else {
+                break;
+            };
+            out.pop();
+            next = joined;
+        }
+        out.push(next);
+    }
+    out.retain(|found| found.symbol != Symbol::Prefix);
+    out
+}
+
+fn link(reader: &Reader<'_>, first: &Found, second: &Found) -> Option<Link> {
+    let between = reader.tokens.get(first.end..second.first)?;
+    let reached = reader.tokens.get(first.end..=second.first)?;
+    if between.len() > 2 || reached.iter().any(|token| token.gap == Gap::Paragraph) {
+        return None;
+    }
+    let of = |at: usize, class| reader.class(class, at).is_some_and(|(end, _)| end == second.first);
+    if between.is_empty() || between.len() == 1 && reader.mark(first.end, b'-') {
+        Some(Link::None)
+    } else if of(first.end, Class::Of) {
+        Some(Link::Of)
+    } else if of(first.end, Class::At) {
+        Some(Link::At)
+    } else if reader.mark(first.end, b',') && between.len() == 1 {
+        Some(Link::Comma)
+    } else if reader.mark(first.end, b'\'') {
+        Some(Link::Possessive)
+    } else {
+        None
+    }
+}
+
+fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
+    let whole = |symbol| Some(Found { first: first.first, symbol, ..*second });
+    if first.symbol == Symbol::Prefix {
+        if !matches!(link, Link::None | Link::Of) || second.modifier.is_some() {
+            return None;
+        }
+        let softened = Found { modifier: first.modifier, first: first.first, ..*second };
+        return matches!(second.symbol, Symbol::Point(_)).then_some(softened);
+    }
+    let (Symbol::Point(a), Symbol::Point(b)) = (first.symbol, second.symbol) else { return None };
+    let joined = |point, modifier| {
+        whole(Symbol::Point(point)).map(|found| Found { modifier, end: second.end, ..found })
+    };
+    let modifier = first.modifier.or(second.modifier);
+    if is_time(a) && is_day(b) && link != Link::Possessive {
+        return joined(Point { clock: a.clock, ..b }, modifier);
+    }
+    if is_day(a)
+        && is_time(b)
+        && matches!(link, Link::None | Link::Comma | Link::At | Link::Possessive)
+    {
+        let clock = match (link, b.clock) {
+            // "Friday, the morning" is two expressions.
+            (Link::Comma, Some(Clock::Part(_))) => return None,
+            _ => b.clock,
+        };
+        return joined(Point { clock, ..a }, modifier);
+    }
+    if is_open(a) && is_year(b) && matches!(link, Link::None | Link::Of | Link::Comma) {
+        return joined(Point { base: b.base, then: b.then, ..a }, modifier);
+    }
+    if is_year(a) && is_open(b) && first.modifier.is_none() {
+        let belongs = link == Link::Possessive
+            || link == Link::None
+                && matches!(b.fine, Fine::Quarter(_) | Fine::Half(_) | Fine::Season(_));
+        return belongs
+            .then(|| joined(Point { base: a.base, then: a.then, ..b }, modifier))
+            .flatten();
+    }
+    // "the second week of May", "Monday of last week".
+    if let (Base::Open, Fine::Nth(..) | Fine::Weekday(_), Link::Of) = (a.base, a.fine, link) {
+        let base = match (b.base, b.fine) {
+            (Base::Shift(Unit::Week | Unit::Month, ..), Fine::None) => b.base,
+            _ => return None,
+        };
+        return joined(Point { base, ..a }, modifier);
+    }
+    None
+}
+
+/// A time of day without a date.
+fn is_time(point: Point) -> bool {
+    point.base == Base::Open
+        && point.fine == Fine::None
+        && point.clock.is_some()
+        && point.rel.is_none()
+}
+
+/// A day without a time.
+fn is_day(point: Point) -> bool {
+    let day = matches!(point.fine, Fine::MonthDay(..) | Fine::Weekday(_) | Fine::Feast(_))
+        || matches!(point.base, Base::Shift(Unit::Day, ..)) && point.fine == Fine::None;
+    day && point.clock.is_none()
+}
+
+/// A part of a year whose year is not named.
+fn is_open(point: Point) -> bool {
+    let part = matches!(
+        point.fine,
+        Fine::Month(_)
+            | Fine::MonthDay(..)
+            | Fine::Season(_)
+            | Fine::Quarter(_)
+            | Fine::Half(_)
+            | Fine::Feast(_)
+    );
+    point.base == Base::Open && part && point.rel.is_none()
+}
+
+/// A year and nothing finer.
+fn is_year(point: Point) -> bool {
+    matches!(point.base, Base::Year(_) | Base::Shift(Unit::Year, ..))
+        && point.fine == Fine::None
+        && point.clock.is_none()
+}
