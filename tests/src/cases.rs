@@ -1,6 +1,10 @@
 //! The table of cases. To add one: a line in the table of its file, and the function it names.
 
+mod access;
+mod hostile;
 mod journey;
+mod offline;
+mod packed;
 
 use anyhow::Result;
 
@@ -27,4 +31,5 @@ const EVERYWHERE: &[Way] = &Way::ALL;
 const HERE: &[Way] = &[Way::Http, Way::File];
 
 /// All cases, by what they are about.
-pub(crate) const ALL: &[&[Case]] = &[journey::CASES];
+pub(crate) const ALL: &[&[Case]] =
+    &[journey::CASES, packed::CASES, offline::CASES, hostile::CASES, access::CASES];

@@ -8,14 +8,16 @@ mod engine;
 pub mod keys;
 mod page;
 mod run;
+mod screens;
 mod server;
 mod site;
 mod webdriver;
 
 pub use cases::Case;
 pub use engine::{Browser, Engine};
-pub use page::Page;
+pub use page::{Page, Skip};
 pub use run::{Options, Report, run};
+pub use screens::screens;
 pub use server::{Request, Server, Settings};
 pub use site::{Site, Way};
 pub use webdriver::{Element, Session};

@@ -1,16 +1,30 @@
 //! What a test does with the page: look, click, type, wait; and what it may not find afterwards.
 
+use std::cell::RefCell;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use crate::engine::Engine;
-use crate::site::{Site, Way};
+use crate::site::{Site, Way, file_url};
 use crate::webdriver::Session;
 
 /// How long a test waits for what it expects.
 const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The error of a test that cannot be run here, and why.
+#[derive(Debug)]
+pub struct Skip(pub &'static str);
+
+impl std::fmt::Display for Skip {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl std::error::Error for Skip {}
 
 /// One browser on one way to the page.
 #[derive(Debug)]
@@ -23,9 +37,17 @@ pub struct Page<'a> {
     pub way: Way,
     /// The build and the servers around it.
     pub site: &'a Site,
+    /// The address last opened.
+    opened: RefCell<String>,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// A browser about to open the page.
+    #[must_use]
+    pub fn new(session: &'a Session, engine: Engine, way: Way, site: &'a Site) -> Self {
+        Self { session, engine, way, site, opened: RefCell::default() }
+    }
+
     /// Opens the page with a fragment (without `#`) and waits until the application has taken over.
     ///
     /// # Errors
@@ -40,13 +62,46 @@ impl Page<'_> {
     /// # Errors
     /// When it cannot be loaded.
     pub fn load(&self, fragment: &str) -> Result<()> {
-        self.session.leave_frames()?;
-        // A change of the fragment alone would load nothing.
-        self.session.open("about:blank")?;
-        self.session.open(&self.site.address(self.way, fragment)?)?;
+        if self.way == Way::Offline {
+            self.visit_once()?;
+        }
+        self.go(&self.site.address(self.way, fragment)?)?;
         if self.way.framed() {
             self.session.enter_frame("#dateline")?;
         }
+        Ok(())
+    }
+
+    /// Opens any address afresh.
+    ///
+    /// # Errors
+    /// When it cannot be loaded.
+    pub fn go(&self, address: &str) -> Result<()> {
+        self.session.leave_frames()?;
+        // A change of the fragment alone would load nothing.
+        self.session.open("about:blank")?;
+        address.clone_into(&mut self.opened.borrow_mut());
+        self.session.open(address)
+    }
+
+    /// Opens a packed explorer from the disk and waits until it runs.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub fn open_file(&self, file: &Path, fragment: &str) -> Result<()> {
+        let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
+        self.go(&(file_url(file)? + &hash))?;
+        self.ready()
+    }
+
+    /// Visits the page with the server up until all is kept, then takes the server down.
+    fn visit_once(&self) -> Result<()> {
+        self.site.kept.set_down(false);
+        self.go(&self.site.address(Way::Offline, "")?)?;
+        let kept = "const done = arguments[arguments.length - 1];
+            navigator.serviceWorker.ready.then(() => done(true));";
+        self.session.script_async(kept, &[]).context("the page was not kept for offline use")?;
+        self.site.kept.set_down(true);
         Ok(())
     }
 
@@ -169,6 +224,20 @@ impl Page<'_> {
         self.texts(css)?.into_iter().next().with_context(|| format!("nothing matches {css}"))
     }
 
+    /// Makes the visible part of the page so large, in CSS pixels.
+    ///
+    /// # Errors
+    /// When the browser refuses it.
+    pub fn viewport(&self, width: u32, height: u32) -> Result<()> {
+        if self.engine != Engine::Chromium {
+            return self.session.resize(width, height);
+        }
+        // A window cannot be as narrow as a phone; what it shows can.
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.session.devtools("Emulation.setDeviceMetricsOverride", &metrics).map(drop)
+    }
+
     /// What must hold after every test: no complaint in the console, no request to another origin.
     ///
     /// # Errors
@@ -195,6 +264,7 @@ impl Page<'_> {
     pub fn forget(&self) -> Result<()> {
         drop((self.site.witness.take_log(), self.site.own.take_log()));
         if self.engine == Engine::Chromium {
+            self.session.devtools("Emulation.clearDeviceMetricsOverride", &json!({}))?;
             self.session.chromium_log("browser")?;
             self.session.chromium_log("performance")?;
         }
@@ -209,10 +279,11 @@ impl Page<'_> {
             return Ok(());
         }
         let url = event["params"]["request"]["url"].as_str().unwrap_or_default();
-        let (own, host) = (self.site.own.origin(), self.site.elsewhere.origin());
-        let allowed = match self.way {
-            Way::File => url == self.site.address(Way::File, "")?,
-            _ => url.starts_with(&own) || url.starts_with(&host),
+        let opened = self.opened.borrow();
+        // On the disk the one file is all there is; the servers of the tests are on this machine.
+        let allowed = match opened.split('#').next() {
+            Some(file) if file.starts_with("file:") => url == file,
+            _ => url.starts_with("http://127.0.0.1:"),
         };
         let local = ["about:", "data:", "blob:"].iter().any(|scheme| url.starts_with(scheme));
         ensure!(allowed || local, "asked for {url}");

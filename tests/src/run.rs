@@ -9,7 +9,7 @@ use anyhow::{Result, anyhow};
 
 use crate::cases::{self, Case};
 use crate::engine::{Browser, Engine};
-use crate::page::Page;
+use crate::page::{Page, Skip};
 use crate::site::{Site, Way};
 
 /// What to run.
@@ -19,6 +19,10 @@ pub struct Options {
     pub dist: PathBuf,
     /// A folder for what the tests write.
     pub scratch: PathBuf,
+    /// The command `dateline`.
+    pub tool: PathBuf,
+    /// The script of axe-core.
+    pub axe: Option<PathBuf>,
     /// Where geckodriver is, when not on `PATH`.
     pub geckodriver: Option<PathBuf>,
     /// Only engines, ways and cases whose name holds one of these words; empty: all.
@@ -41,7 +45,7 @@ pub struct Report {
 /// # Errors
 /// When there is no built page or no port to serve it on.
 pub fn run(options: &Options) -> Result<Report> {
-    let site = Site::start(&options.dist, &options.scratch)?;
+    let site = Site::start(options)?;
     let mut report = Report::default();
     let mut cells: BTreeMap<(Engine, Way), (usize, usize)> = BTreeMap::new();
     for engine in Engine::ALL {
@@ -56,14 +60,20 @@ pub fn run(options: &Options) -> Result<Report> {
                 continue;
             }
         };
-        run_engine(engine, &browser, &site, options, |way, passed| {
+        run_engine(engine, &browser, &site, options, |case, way, result| {
             let cell = cells.entry((engine, way)).or_default();
-            if passed {
-                cell.0 += 1;
-                report.passed += 1;
-            } else {
-                cell.1 += 1;
-                report.failed += 1;
+            match result {
+                Ok(()) => {
+                    cell.0 += 1;
+                    report.passed += 1;
+                }
+                Err(why) if why.is::<Skip>() => {
+                    report.skipped.push((case.name.to_owned(), why.to_string()));
+                }
+                Err(_) => {
+                    cell.1 += 1;
+                    report.failed += 1;
+                }
             }
         });
     }
@@ -76,7 +86,7 @@ fn run_engine(
     browser: &Browser,
     site: &Site,
     options: &Options,
-    mut tell: impl FnMut(Way, bool),
+    mut tell: impl FnMut(&Case, Way, Result<()>),
 ) {
     let ways = Way::ALL.map(Way::name);
     for case in cases::ALL.iter().copied().flatten() {
@@ -89,15 +99,16 @@ fn run_engine(
                 continue;
             }
             let start = Instant::now();
-            let page = Page { session: browser.session(), engine, way: *way, site };
+            let page = Page::new(browser.session(), engine, *way, site);
             let result = one(case, &page);
             let place = format!("{} / {} / {}", engine.name(), way.name(), case.name);
             let seconds = start.elapsed().as_secs_f32();
             match &result {
                 Ok(()) => println!("ok      {place} ({seconds:.1} s)"),
+                Err(why) if why.is::<Skip>() => println!("skipped {place}: {why:#}"),
                 Err(why) => println!("FAILED  {place} ({seconds:.1} s): {why:#}"),
             }
-            tell(*way, result.is_ok());
+            tell(case, *way, result);
         }
     }
 }
@@ -107,7 +118,7 @@ fn one(case: &Case, page: &Page<'_>) -> Result<()> {
     let ran = catch_unwind(AssertUnwindSafe(|| (case.run)(page)));
     let ran = ran.unwrap_or_else(|_| Err(anyhow!("the test panicked")));
     let clean = page.clean();
-    // The next test starts at the top of a window of the usual size.
+    page.site.kept.set_down(false);
     page.session.leave_frames()?;
     ran.and(clean)
 }
@@ -159,8 +170,8 @@ fn matrix(cells: &BTreeMap<(Engine, Way), (usize, usize)>, skipped: &[(String, S
     for reason in reasons {
         println!("{reason}");
     }
-    for (engine, why) in skipped {
-        println!("{engine} skipped: {why}");
+    for (what, why) in skipped {
+        println!("{what} skipped: {why}");
     }
     println!();
 }

@@ -45,6 +45,7 @@ struct Shared {
     settings: Mutex<Settings>,
     log: Mutex<Vec<Request>>,
     stopped: AtomicBool,
+    down: AtomicBool,
 }
 
 impl Server {
@@ -59,12 +60,16 @@ impl Server {
             settings: Mutex::new(settings),
             log: Mutex::default(),
             stopped: AtomicBool::new(false),
+            down: AtomicBool::new(false),
         });
         let served = Arc::clone(&shared);
         std::thread::spawn(move || {
             for stream in listener.incoming() {
                 if served.stopped.load(Ordering::Relaxed) {
                     break;
+                }
+                if served.down.load(Ordering::Relaxed) {
+                    continue;
                 }
                 let (Ok(stream), served) = (stream, Arc::clone(&served)) else { continue };
                 // A browser that goes away early is nothing to report.
@@ -96,6 +101,11 @@ impl Server {
     #[must_use]
     pub fn take_log(&self) -> Vec<Request> {
         std::mem::take(&mut *lock(&self.shared.log))
+    }
+
+    /// While down, every connection is closed without an answer.
+    pub fn set_down(&self, down: bool) {
+        self.shared.down.store(down, Ordering::Relaxed);
     }
 
     /// Serves another folder from now on, under the same address.

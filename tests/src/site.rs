@@ -2,10 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use anyhow::{Context, Result, ensure};
 
+use crate::run::Options;
 use crate::server::{Server, Settings};
 
 /// A way of opening the explorer.
@@ -51,24 +53,32 @@ impl Way {
 pub struct Site {
     /// The build under a sub-path, with no header that lets other origins read it.
     pub own: Server,
+    /// The build again, on an origin of its own, for what service workers keep.
+    pub kept: Server,
     /// Pages of somebody else, who embeds the explorer.
     pub elsewhere: Server,
     /// Answers for every other host, through the browsers' proxy setting: nothing may come here.
     pub witness: Server,
     dist: PathBuf,
-    hosts: PathBuf,
-    host_count: AtomicU32,
+    /// The script of axe-core, when it is installed.
+    pub axe: Option<PathBuf>,
+    scratch: PathBuf,
+    tool: PathBuf,
+    count: AtomicU32,
 }
 
 impl Site {
-    /// Serves the build in `dist`; `scratch` takes the host pages.
+    /// Serves the build.
     ///
     /// # Errors
     /// When the build is missing or no port can be had.
-    pub fn start(dist: &Path, scratch: &Path) -> Result<Self> {
+    pub fn start(options: &Options) -> Result<Self> {
+        let Options { dist, scratch, .. } = options;
         let index = dist.join("index.html");
         ensure!(index.is_file(), "{} is missing: build the page first", index.display());
         let dist = dist.canonicalize()?;
+        fs::create_dir_all(scratch)?;
+        let scratch = scratch.canonicalize()?;
         let hosts = scratch.join("hosts");
         let nothing = scratch.join("nothing");
         fs::create_dir_all(&hosts)?;
@@ -82,11 +92,14 @@ impl Site {
         };
         Ok(Self {
             own: serve(&dist, "/archive/moscow")?,
+            kept: serve(&dist, "/kept")?,
             elsewhere: serve(&hosts, "")?,
             witness: serve(&nothing, "")?,
             dist,
-            hosts,
-            host_count: AtomicU32::new(0),
+            scratch,
+            axe: options.axe.clone(),
+            tool: options.tool.clone(),
+            count: AtomicU32::new(0),
         })
     }
 
@@ -97,7 +110,8 @@ impl Site {
     pub fn address(&self, way: Way, fragment: &str) -> Result<String> {
         let hash = if fragment.is_empty() { String::new() } else { format!("#{fragment}") };
         Ok(match way {
-            Way::Http | Way::Offline => self.own.url("") + &hash,
+            Way::Http => self.own.url("") + &hash,
+            Way::Offline => self.kept.url("") + &hash,
             Way::File => format!("{}{hash}", file_url(&self.single_file())?),
             Way::Frame => self.host("", &(self.own.url("") + &hash))?,
             Way::Sandbox => {
@@ -123,15 +137,51 @@ impl Site {
     /// # Errors
     /// When it cannot be written.
     pub fn host_page(&self, body: &str) -> Result<String> {
-        let number = self.host_count.fetch_add(1, Ordering::Relaxed);
-        let name = format!("host-{number}.html");
+        let name = format!("host-{}.html", self.number());
         let page = format!(
             "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Host</title>\
              <link rel=\"icon\" href=\"data:,\"><style>body{{margin:0}}\
              iframe{{width:100vw;height:95vh;border:0}}</style>\n{body}\n</html>\n"
         );
-        fs::write(self.hosts.join(&name), page).context("the host page")?;
+        fs::write(self.scratch.join("hosts").join(&name), page).context("the host page")?;
         Ok(self.elsewhere.url(&name))
+    }
+
+    /// Packs a folder of these files (name and content) with the command, and returns the explorer.
+    ///
+    /// # Errors
+    /// When the command writes none.
+    pub fn pack(&self, files: &[(&str, &[u8])]) -> Result<PathBuf> {
+        let name = format!("packed-{}", self.number());
+        let folder = self.scratch(&name)?;
+        let page = self.scratch.join(name + ".html");
+        for (name, content) in files {
+            fs::write(folder.join(name), content)?;
+        }
+        drop(fs::remove_file(&page));
+        let mut pack = Command::new(&self.tool);
+        pack.arg("pack").arg(&folder).arg("--shell").arg(self.single_file());
+        let out = pack.arg("--output").arg(&page).output().context("the command dateline")?;
+        let errors = String::from_utf8_lossy(&out.stderr);
+        ensure!(page.is_file(), "dateline pack wrote nothing: {errors}");
+        Ok(page)
+    }
+
+    /// A new empty folder of this name for what a test writes.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub fn scratch(&self, name: &str) -> Result<PathBuf> {
+        let folder = self.scratch.join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        Ok(folder)
+    }
+
+    fn number(&self) -> u32 {
+        self.count.fetch_add(1, Ordering::Relaxed)
     }
 
     fn host(&self, attributes: &str, src: &str) -> Result<String> {

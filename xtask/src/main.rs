@@ -50,6 +50,12 @@ const COMMANDS: &[Command] = &[
         run: test::e2e,
     },
     Command {
+        name: "screens",
+        takes: "[DIR]",
+        does: "pictures of the page last built, into docs/screens or DIR",
+        run: test::screens,
+    },
+    Command {
         name: "ci",
         takes: "[--require NAME,NAME]",
         does: "format, lints, documentation, invariants, then test",

@@ -1,12 +1,13 @@
 //! `test`: everything the project can prove, from units to real browsers.
 
+use std::env::consts::EXE_SUFFIX;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use dateline_e2e::{Engine, Options};
 
 use crate::args::Args;
-use crate::proc::{self, lines, output, program, root, which};
+use crate::proc::{self, lines, output, program, root, run, which};
 use crate::tools::{self, TEST_TARGET};
 
 /// The crates that hold no file access, and so run on WebAssembly as they stand.
@@ -17,6 +18,9 @@ const ENGINE: &[&str] = &[
     "dateline-timeline",
     "dateline-timex",
 ];
+
+/// The command `dateline`, to cargo.
+const TOOL: [&str; 4] = ["--package", "dateline-cli", "--bin", "dateline"];
 
 /// What has been run so far.
 #[derive(Debug, Default)]
@@ -100,21 +104,39 @@ fn natively(tally: &mut Tally) -> Result<()> {
     libtest("native tests", &mut command, tally)
 }
 
+/// `cargo xtask screens [DIR]`: pictures of the page last built.
+///
+/// # Errors
+/// When there is no page or no Chromium.
+pub(crate) fn screens(mut args: Args) -> Result<()> {
+    let folder = args.word().map_or_else(|| root().join("docs/screens"), PathBuf::from);
+    args.done()?;
+    dateline_e2e::screens(&browser_options(root().join("dist"), Vec::new())?, &folder)
+}
+
 /// The page built in `dist`, in real browsers.
 fn in_browsers(dist: PathBuf, only: Vec<String>, tally: &mut Tally) -> Result<()> {
     if let Err(why) = crate::browsers::prepare() {
         eprintln!("    {why:#}");
     }
-    let report = dateline_e2e::run(&Options {
-        dist,
-        scratch: proc::target_dir().join("e2e"),
-        geckodriver: tools::geckodriver().ok(),
-        only,
-    })?;
+    let report = dateline_e2e::run(&browser_options(dist, only)?)?;
     tally.passed += report.passed;
     tally.failed += report.failed;
     tally.skipped.extend(report.skipped);
     Ok(())
+}
+
+fn browser_options(dist: PathBuf, only: Vec<String>) -> Result<Options> {
+    run("building the tool", proc::cargo().args(["build", "--quiet"]).args(TOOL))?;
+    let target = proc::target_dir();
+    Ok(Options {
+        dist,
+        scratch: target.join("e2e"),
+        tool: target.join("debug").join(format!("dateline{EXE_SUFFIX}")),
+        axe: tools::axe().ok(),
+        geckodriver: tools::geckodriver().ok(),
+        only,
+    })
 }
 
 /// The same tests as 32-bit WebAssembly, and one corpus baked by both.
@@ -150,13 +172,12 @@ fn on_wasm(tally: &mut Tally) -> Result<()> {
 
 /// Bakes the seeds with the native tool and with the same tool as WebAssembly.
 fn same_bytes() -> Result<()> {
-    let tool = ["--package", "dateline-cli", "--bin", "dateline"];
     let mut native = proc::cargo();
-    native.args(["run", "--quiet"]).args(tool).args(["--", "bake", "seeds"]);
+    native.args(["run", "--quiet"]).args(TOOL).args(["--", "bake", "seeds"]);
     let native = output(&mut native).context("the native tool failed on seeds/")?;
 
     let mut build = proc::cargo();
-    build.args(["build", "--quiet", "--target", TEST_TARGET]).args(tool);
+    build.args(["build", "--quiet", "--target", TEST_TARGET]).args(TOOL);
     ensure!(build.status()?.success(), "the tool does not build for {TEST_TARGET}");
     let wasm: PathBuf = proc::target_dir().join(TEST_TARGET).join("debug/dateline.wasm");
     let mut node = program("node");

@@ -1,0 +1,150 @@
+//! Can everybody use it? axe-core in every view, theme, direction and width; the job by keys alone.
+
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+
+use super::{Case, HERE, journey};
+use crate::engine::Engine;
+use crate::keys::ENTER;
+use crate::page::{Page, Skip};
+use crate::site::Way;
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "axe finds nothing in the list and the timeline",
+        ways: &[Way::Http],
+        engines: &[Engine::Chromium],
+        run: |page| everywhere(page, "", |_| Ok(())),
+    },
+    Case {
+        name: "axe finds nothing in the reader",
+        ways: &[Way::Http],
+        engines: &[Engine::Chromium],
+        run: |page| everywhere(page, &first_event(page)?, |page| page.see("#reader .lit")),
+    },
+    Case {
+        name: "axe finds nothing when nothing is left",
+        ways: &[Way::Http],
+        engines: &[Engine::Chromium],
+        run: |page| everywhere(page, "q=zzzzzz", |_| Ok(())),
+    },
+    Case {
+        name: "axe finds nothing in the plain version",
+        ways: &[Way::Http],
+        engines: &[Engine::Chromium],
+        run: plain,
+    },
+    Case {
+        name: "search, open and close by keys alone",
+        ways: HERE,
+        engines: &Engine::ALL,
+        run: by_keys,
+    },
+    Case {
+        name: "nothing needs a sideways scroll at 320 pixels",
+        ways: &[Way::Http],
+        engines: &[Engine::Chromium],
+        run: narrow,
+    },
+];
+
+/// Widths and heights of windows: a desk, a laptop, two phones.
+const SIZES: [(u32, u32); 4] = [(1440, 900), (1000, 800), (390, 844), (320, 640)];
+
+/// The fragment that opens the first event of the list.
+pub(super) fn first_event(page: &Page<'_>) -> Result<String> {
+    page.open("")?;
+    let link = "document.querySelector('#list li[data-event] .w a').getAttribute('href').slice(1)";
+    page.see("#list li[data-event]")?;
+    Ok(page.eval(link)?.as_str().unwrap_or_default().to_owned())
+}
+
+/// Runs axe in one view, in both themes, both directions and all widths.
+fn everywhere(page: &Page<'_>, fragment: &str, come: fn(&Page<'_>) -> Result<()>) -> Result<()> {
+    for theme in ["light", "dark"] {
+        for language in ["en", "ar"] {
+            let parts = [fragment, &format!("theme={theme}"), &format!("lang={language}")];
+            let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            page.open(&parts.join("&"))?;
+            for (width, height) in SIZES {
+                page.viewport(width, height)?;
+                come(page)?;
+                axe(page).with_context(|| format!("{theme}, {language}, {width}x{height}"))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Runs axe on the page as it stands.
+///
+/// # Errors
+/// Names the first violation; what axe cannot judge is printed.
+pub(super) fn axe(page: &Page<'_>) -> Result<()> {
+    let Some(path) = &page.site.axe else { return Err(Skip("axe-core is not installed").into()) };
+    let source = std::fs::read_to_string(path)?;
+    page.session.script(&format!("{source}; window.axe = window.axe ?? axe; return true;"), &[])?;
+    let run = "const done = arguments[arguments.length - 1];
+        axe.run(document, { resultTypes: ['violations', 'incomplete'], runOnly: ['wcag2a', 'wcag2aa',
+            'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+        .then(({ violations, incomplete }) => {
+            const brief = found => found.map(({ id, nodes }) =>
+                ({ id, count: nodes.length, first: nodes[0].html.slice(0, 160),
+                   why: (nodes[0].any[0] ?? nodes[0].all[0] ?? nodes[0].none[0])?.message }));
+            done({ violations: brief(violations), incomplete: brief(incomplete) });
+        }, error => done({ error: String(error) }));";
+    let found = page.session.script_async(run, &[])?;
+    ensure!(found["violations"] == json!([]), "axe: {}", found["violations"]);
+    ensure!(found["error"] == Value::Null, "axe: {}", found["error"]);
+    Ok(())
+}
+
+fn plain(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    // What a reader without script is shown.
+    let show = "document.documentElement.removeAttribute('data-explorer');
+        return Boolean(document.getElementById('plain'));";
+    if page.session.script(show, &[])? == false {
+        // The explorer has taken it out of the page: it comes back when no script runs.
+        page.session.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }))?;
+        page.session.open(&page.site.address(Way::Http, "")?)?;
+        page.session
+            .devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": false }))?;
+    }
+    page.see("#plain")?;
+    axe(page)
+}
+
+fn by_keys(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    page.see("#list li[data-event]")?;
+    page.session.press("/")?;
+    page.wait("document.activeElement.id === 'q'")?;
+    for letter in "prisoners".chars() {
+        page.session.press(&letter.to_string())?;
+    }
+    let found = "[...document.querySelectorAll('#list li[data-event]')].every(e => /prisoner/i.test(e.textContent))";
+    page.wait(found)?;
+    page.session.press(crate::keys::ESCAPE)?;
+    page.wait("document.activeElement.closest('#list li[data-event]') !== null")?;
+    page.session.press(ENTER)?;
+    page.wait(journey::LIT)?;
+    page.session.press("j")?;
+    page.wait(journey::LIT)?;
+    page.session.press(crate::keys::ESCAPE)?;
+    page.wait("!document.querySelector('#reader')")
+}
+
+fn narrow(page: &Page<'_>) -> Result<()> {
+    for fragment in [String::new(), first_event(page)?, "q=zzzzzz".to_owned()] {
+        page.open(&fragment)?;
+        page.viewport(320, 640)?;
+        let wide = "[...document.querySelectorAll('body *')].filter(e => !e.closest('svg') && e.checkVisibility()
+            && getComputedStyle(e).position !== 'absolute' && e.getBoundingClientRect().right > 321
+            && e.getBoundingClientRect().width > 0).map(e => e.outerHTML.slice(0, 80)).slice(0, 3)";
+        let scrolls = page.eval("document.documentElement.scrollWidth > 320")?;
+        let wide = if scrolls == true { page.eval(wide)? } else { Value::Null };
+        ensure!(scrolls == false, "#{fragment} is wider than the window: {wide}");
+    }
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! Hostile texts by every way in: a document, the fragment, a message. They may be shown, and run
+//! nothing, load nothing and break nothing.
+
+use std::fs;
+
+use anyhow::{Context, Result, ensure};
+use dateline_publish::pack;
+use serde_json::{Value, json};
+
+use super::Case;
+use crate::engine::Engine;
+use crate::page::Page;
+use crate::site::Way;
+
+pub(super) const CASES: &[Case] = &[
+    Case {
+        name: "hostile documents are only shown",
+        ways: &[Way::File],
+        engines: &Engine::ALL,
+        run: documents,
+    },
+    Case {
+        name: "hostile fragments are only passed over",
+        ways: &[Way::Http],
+        engines: &Engine::ALL,
+        run: fragments,
+    },
+    Case {
+        name: "hostile messages are only passed over",
+        ways: &[Way::Frame],
+        engines: &Engine::ALL,
+        run: messages,
+    },
+];
+
+fn payloads() -> Result<Vec<String>> {
+    let lines = include_str!("../../data/payloads.txt").lines();
+    let payloads = lines.filter(|line| !line.starts_with('#') && !line.is_empty());
+    payloads.map(|line| serde_json::from_str(line).with_context(|| line.to_owned())).collect()
+}
+
+fn documents(page: &Page<'_>) -> Result<()> {
+    let payloads = payloads()?;
+    let mut files = Vec::new();
+    for (number, batch) in payloads.chunks(10).enumerate() {
+        let mut text = format!("{}\n\n{} May 1911\n\n", batch[0], number + 1);
+        for payload in batch {
+            text.push_str(&format!("On 3 May 1911 a hand wrote {payload} upon the wall.\n\n"));
+        }
+        files.push((format!("wall-{number}.txt"), text));
+    }
+    // A file's name is a way in, too.
+    files.push(("<img src=x onerror=alert(1)>.txt".to_owned(), "Seen on 4 May 1911.\n".to_owned()));
+    let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
+    let file = page.site.pack(&files)?;
+    page.open_file(&file, "")?;
+    page.see("#list li[data-event]")?;
+    let (_, corpus) = pack::unpack(&fs::read_to_string(&file)?)?;
+    ensure!(corpus.documents.len() == files.len(), "not every document was read");
+    for document in &corpus.documents {
+        page.session
+            .script("location.hash = arguments[0];", &[json!(format!("doc={}", document.id))])?;
+        // Only what a reader sees counts: the words, whatever they spell.
+        let start: String = document.text.trim().chars().take(12).collect();
+        let shown =
+            "return (document.querySelector('#reader')?.textContent ?? '').includes(arguments[0]);";
+        page.until(&document.source, shown, &[json!(start)])?;
+        harmless(page)?;
+    }
+    alive(page)
+}
+
+fn fragments(page: &Page<'_>) -> Result<()> {
+    let keys =
+        "q source not-person range x e doc quote before after compare zoom lanes mode theme lang";
+    page.open("")?;
+    for payload in payloads()? {
+        // Encoded as a link would be, and raw as a person would paste it.
+        let go = "const [text, keys] = arguments, code = encodeURIComponent(text);
+            for (const key of keys) location.hash = key + '=' + code;
+            location.hash = keys.map(key => key + '=' + code).join('&');
+            location.hash = text;
+            location.hash = keys.map(key => key + '=' + text).join('&');";
+        let keys: Vec<_> = keys.split(' ').collect();
+        page.session.script(go, &[json!(payload), json!(keys)])?;
+    }
+    harmless(page)?;
+    page.session.script("location.hash = '';", &[])?;
+    alive(page)
+}
+
+fn messages(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    page.session.leave_frames()?;
+    for payload in payloads()? {
+        let send = "const text = arguments[0], frame = document.querySelector('#dateline');
+            const names = ['focus', 'setState', 'ready', 'size', 'state', 'select', text];
+            const say = data => frame.contentWindow.postMessage(data, '*');
+            say(text);
+            try { say(JSON.parse(text)); } catch {}
+            for (const type of names) {
+                say({ dateline: 1, type, state: text, fragment: text, id: text, event: text });
+                say({ dateline: text, type, [text]: text, state: { q: text, __proto__: { a: text } } });
+                say(JSON.stringify({ dateline: 1, type, state: text }));
+            }";
+        page.session.script(send, &[json!(payload)])?;
+    }
+    page.session.enter_frame("#dateline")?;
+    harmless(page)?;
+    alive(page)
+}
+
+/// Nothing came of it but text.
+fn harmless(page: &Page<'_>) -> Result<()> {
+    let found = page.session.script(TRACES, &[])?;
+    ensure!(found == Value::Array(Vec::new()), "traces in the page: {found}");
+    let asked = page.site.witness.take_log();
+    ensure!(!asked.iter().any(|asked| asked.target.contains("hostile")), "asked for {asked:?}");
+    Ok(())
+}
+
+/// The page still does its work.
+fn alive(page: &Page<'_>) -> Result<()> {
+    page.see("#q")?;
+    page.fill("#q", "zzzzzz")?;
+    page.wait("document.querySelectorAll('#list li[data-event]').length === 0")?;
+    page.fill("#q", "")?;
+    page.session.press("a")?;
+    page.session.press(crate::keys::BACKSPACE)?;
+    page.see("#list li[data-event]")
+}
+
+/// Attributes that would run or load something, and elements no part of the page has.
+const TRACES: &str = "const bad = [];
+    if (Object.prototype.polluted || window.polluted) bad.push('a polluted prototype');
+    for (const element of document.querySelectorAll('*')) {
+        if (/^(iframe|object|embed|base|portal|frame|math|foreignobject|video|audio)$/i.test(element.localName))
+            bad.push(element.localName);
+        for (const { name, value } of element.attributes) {
+            if (/^on/i.test(name)) bad.push(element.localName + ' ' + name);
+            if (/^(src|srcset|action|formaction|poster|data|ping|background)$/i.test(name)
+                && /hostile|alert/.test(value)) bad.push(element.localName + ' ' + name + '=' + value);
+            if (/href$/i.test(name) && !(element.localName === 'link')
+                && !/^(#|https?:|mailto:|\\.\\/|\\.\\.\\/|documents\\/)/i.test(value)) bad.push(name + '=' + value);
+        }
+    }
+    return bad.slice(0, 5);";
