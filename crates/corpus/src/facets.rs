@@ -4,11 +4,13 @@
 //! The counts of a facet are made without its own choices, so that they say what choosing another
 //! value would give.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::bits::Bits;
 use crate::query::HISTOGRAM;
+use crate::search::vocabulary::small;
 use crate::table::Table;
 use crate::{
     Basis, Choice, Corpus, EntityKind, Event, EventKind, Facet, FacetCounts, Modality, Precision,
@@ -29,6 +31,8 @@ struct Column {
     facet: Facet,
     /// Value and label, by value.
     values: Vec<(Arc<str>, Arc<str>)>,
+    /// For each value its place by label, then by value.
+    ranks: Vec<u32>,
     /// For each event its values.
     of_event: Table,
 }
@@ -49,15 +53,12 @@ impl Facets {
     pub(crate) fn select(&self, events: &mut Bits, selections: &[Selection]) -> Vec<FacetCounts> {
         let choices: Vec<Choices> =
             self.columns.iter().map(|column| Choices::new(column, selections)).collect();
-        let mut counts: Vec<Vec<[u32; HISTOGRAM]>> = self
-            .columns
-            .iter()
-            .map(|column| vec![[0; HISTOGRAM]; column.values.len() + 1])
-            .collect();
+        let chosen: Vec<usize> = (0..choices.len()).filter(|&n| choices[n].any()).collect();
+        let mut counts: Vec<Counts> = self.columns.iter().map(Counts::new).collect();
         let candidates: Vec<u32> = events.iter().collect();
         for event in candidates {
             let row = |n: usize| self.columns[n].of_event.row(event as usize);
-            let mut failing = (0..choices.len()).filter(|&n| !choices[n].allow(row(n)));
+            let mut failing = chosen.iter().copied().filter(|&n| !choices[n].allow(row(n)));
             let (first, second) = (failing.next(), failing.next());
             if first.is_some() {
                 events.remove(event);
@@ -70,17 +71,23 @@ impl Facets {
             };
             let bar = usize::from(self.bars[event as usize]);
             for n in counted {
-                let values = row(n);
-                for &value in values {
-                    counts[n][value as usize][bar] += 1;
-                }
-                if values.is_empty() {
-                    counts[n][self.columns[n].values.len()][bar] += 1;
-                }
+                counts[n].add(row(n), bar);
             }
         }
         let counted = self.columns.iter().zip(&choices).zip(&counts);
         counted.map(|((column, choices), counts)| column.counts(choices, counts)).collect()
+    }
+
+    /// How many of `events` the selections allow.
+    pub(crate) fn allowed(&self, events: &Bits, selections: &[Selection]) -> u32 {
+        let chosen = |column| (column, Choices::new(column, selections));
+        let chosen: Vec<(&Column, Choices)> =
+            self.columns.iter().map(chosen).filter(|(_, choices)| choices.any()).collect();
+        let allow = |&event: &u32| {
+            let row = |column: &Column| column.of_event.row(event as usize).to_vec();
+            chosen.iter().all(|(column, choices)| choices.allow(&row(column)))
+        };
+        small(events.iter().filter(allow).count())
     }
 
     /// The events whose value of `facet` passes `wanted`.
@@ -90,7 +97,7 @@ impl Facets {
             let wanted: Vec<bool> = column.values.iter().map(|(value, _)| wanted(value)).collect();
             for event in 0..self.bars.len() {
                 if column.of_event.row(event).iter().any(|&value| wanted[value as usize]) {
-                    events.insert(crate::search::vocabulary::small(event));
+                    events.insert(small(event));
                 }
             }
         }
@@ -98,24 +105,49 @@ impl Facets {
     }
 }
 
+/// How many events each value has, the last being "missing", and when.
+struct Counts {
+    totals: Vec<u32>,
+    bars: Vec<[u32; HISTOGRAM]>,
+}
+
+impl Counts {
+    fn new(column: &Column) -> Self {
+        let values = column.values.len() + 1;
+        Self { totals: vec![0; values], bars: vec![[0; HISTOGRAM]; values] }
+    }
+
+    fn add(&mut self, values: &[u32], bar: usize) {
+        let missing = self.totals.len() - 1;
+        if values.is_empty() {
+            self.totals[missing] += 1;
+            self.bars[missing][bar] += 1;
+        }
+        for &value in values {
+            self.totals[value as usize] += 1;
+            self.bars[value as usize][bar] += 1;
+        }
+    }
+}
+
 impl Column {
-    fn counts(&self, choices: &Choices, counts: &[[u32; HISTOGRAM]]) -> FacetCounts {
-        let value = |n: usize, value: &Arc<str>, label: &Arc<str>| ValueCount {
+    fn counts(&self, choices: &Choices, counts: &Counts) -> FacetCounts {
+        let value = |n: usize, (value, label): &(Arc<str>, Arc<str>)| ValueCount {
             value: value.clone(),
             label: label.clone(),
-            count: counts[n].iter().sum(),
+            count: counts.totals[n],
             state: choices.states[n],
-            histogram: counts[n],
+            histogram: counts.bars[n],
         };
-        let mut values: Vec<ValueCount> = (0..)
-            .zip(&self.values)
-            .map(|(n, (name, label))| value(n, name, label))
-            .filter(|value| value.count > 0 || value.state != Choice::None)
-            .collect();
-        values.sort_by(|a, b| (b.count, &a.label, &a.value).cmp(&(a.count, &b.label, &b.value)));
+        let shown = |&n: &usize| counts.totals[n] > 0 || choices.states[n] != Choice::None;
+        let mut shown: Vec<usize> = (0..self.values.len()).filter(shown).collect();
+        shown.sort_unstable_by_key(|&n| (Reverse(counts.totals[n]), self.ranks[n]));
         let nothing: Arc<str> = "".into();
-        let missing = value(self.values.len(), &nothing, &nothing);
-        FacetCounts { facet: self.facet, values, missing }
+        FacetCounts {
+            facet: self.facet,
+            values: shown.into_iter().map(|n| value(n, &self.values[n])).collect(),
+            missing: value(self.values.len(), &(nothing.clone(), nothing)),
+        }
     }
 }
 
@@ -151,6 +183,10 @@ impl Choices {
         choices
     }
 
+    fn any(&self) -> bool {
+        self.any_wanted || self.any_excluded
+    }
+
     fn allow(&self, values: &[u32]) -> bool {
         let missing = self.states.len() - 1;
         let any = |state| {
@@ -176,7 +212,14 @@ fn column(
         row.dedup();
         row
     }));
-    Column { facet, of_event, values: names.into_iter().collect() }
+    let values: Vec<(Arc<str>, Arc<str>)> = names.into_iter().collect();
+    let mut by_label: Vec<usize> = (0..values.len()).collect();
+    by_label.sort_by_key(|&n| (&values[n].1, &values[n].0));
+    let mut ranks = vec![0; values.len()];
+    for (rank, n) in (0..).zip(by_label) {
+        ranks[n] = rank;
+    }
+    Column { facet, values, ranks, of_event }
 }
 
 fn values(
@@ -301,7 +344,7 @@ fn bars(corpus: &Corpus) -> Vec<u8> {
     let (first, last) = (i64::from(at(2)), i64::from(at(98)));
     let width = (last - first).max(1);
     let bar = |&day: &i32| {
-        let bars = i64::from(crate::search::vocabulary::small(HISTOGRAM));
+        let bars = i64::from(small(HISTOGRAM));
         let bar = ((i64::from(day) - first) * bars / width).clamp(0, bars - 1);
         u8::try_from(bar).expect("a bar's number is below sixteen")
     };

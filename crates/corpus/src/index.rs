@@ -120,13 +120,12 @@ impl Index {
             }
         }
         let facets = self.facets.select(&mut events, &query.selections);
-        self.facets.select(&mut hidden, &query.selections);
         let documents = if searcher.finds_text() { self.ranked(&searcher) } else { Vec::new() };
         Results {
             events: events.iter().collect(),
             documents,
             facets,
-            hidden: small(hidden.iter().count()),
+            hidden: self.facets.allowed(&hidden, &query.selections),
             notes: searcher.notes().to_vec(),
             words: searcher.into_words(),
         }
