@@ -1,5 +1,6 @@
 //! Everything that leaves the page: links, citations, exports, plain HTML, the packed file. Pure.
 
+pub mod cite;
 pub mod html;
 pub mod link;
 mod outward;

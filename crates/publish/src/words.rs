@@ -59,6 +59,12 @@ pub fn date_in_words(date: &Date) -> String {
     words(date.edtf()).unwrap_or_else(|| date.edtf().to_owned())
 }
 
+/// The English name of a month, 1..=12; empty for another number.
+pub(crate) fn month_name(month: i32) -> &'static str {
+    let index = usize::try_from(month).ok().and_then(|month| month.checked_sub(1));
+    index.and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
+}
+
 fn words(edtf: &str) -> Option<String> {
     let Some((start, end)) = edtf.split_once('/') else {
         return Some(Part::read(edtf)?.words());
