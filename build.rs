@@ -6,7 +6,8 @@ use std::path::PathBuf;
 const FOLDER: &str = "DATELINE_SEEDS";
 
 fn main() {
-    let variable = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let variable =
+        |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let folder = variable(FOLDER).unwrap_or_else(|| "seeds".into());
     println!("cargo::rerun-if-env-changed={FOLDER}");
     println!("cargo::rerun-if-changed={}", folder.display());
@@ -16,6 +17,7 @@ fn main() {
     for diagnostic in &corpus.diagnostics {
         println!("cargo::warning={}: {}", diagnostic.source, diagnostic.message);
     }
-    let out = variable("OUT_DIR").expect("cargo sets OUT_DIR for a build script").join("corpus.json");
+    let out =
+        variable("OUT_DIR").expect("cargo sets OUT_DIR for a build script").join("corpus.json");
     std::fs::write(&out, dateline_corpus::encode(&corpus)).expect("OUT_DIR can be written");
 }

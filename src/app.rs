@@ -1,0 +1,125 @@
+//! The shell: which panel stands where.
+
+use dateline_corpus::Corpus;
+use leptos::prelude::*;
+
+use crate::browser::{dom, section};
+use crate::chips::Chips;
+use crate::dialogs::Dialogs;
+use crate::document::Reader;
+use crate::facets::Facets;
+use crate::header::Header;
+use crate::list::List;
+use crate::marks::Fills;
+use crate::sheets::{MoreSheet, Tabs};
+use crate::state::{App, Collection, Sheet};
+use crate::strings::t;
+use crate::timeline::Timeline;
+use crate::why::Why;
+
+/// Decodes the corpus and shows the page over it.
+#[component]
+pub(crate) fn Root() -> impl IntoView {
+    let (corpus, trouble) = match dateline_corpus::decode(&section::corpus_json()) {
+        Ok(corpus) => (corpus, None),
+        Err(error) => (Corpus::default(), Some(error.to_string())),
+    };
+    let app = App::new(Collection::new(corpus));
+    provide_context(app);
+    app.follow_root();
+    dom::on_key(move |event| crate::search::keys(app, event));
+    let title = move || {
+        let collection = app.collection();
+        let given = &collection.corpus.title;
+        if given.is_empty() { app.strings().untitled.to_owned() } else { given.clone() }
+    };
+    Effect::new(move |_| dom::set_title(&format!("{} · Dateline", title())));
+    let empty = app.collection().corpus.events.is_empty();
+    view! {
+        <a class="skip" href="#list" on:click=|event| skip(&event)>{t(|s| s.skip)}</a>
+        <Fills />
+        <Header title=Signal::derive(title) />
+        <Chips />
+        {if empty {
+            view! { <Nothing trouble=trouble /> }.into_any()
+        } else {
+            view! { <Frame /> }.into_any()
+        }}
+        <Tabs />
+        <MoreSheet />
+        <Why />
+        <Dialogs />
+        <Notices />
+    }
+}
+
+fn skip(event: &leptos::ev::MouseEvent) {
+    event.prevent_default();
+    dom::focus("#list a");
+}
+
+/// The panels of a collection that holds events.
+#[component]
+fn Frame() -> impl IntoView {
+    let app = App::get();
+    let reading = move || app.document.get().is_some();
+    let filtering = move || app.sheet.get() == Sheet::Filters;
+    view! {
+        <main class="frame" class:reading=reading class:filtering=filtering>
+            <Facets />
+            <Timeline />
+            <List />
+            <Reader />
+        </main>
+    }
+    .into_any()
+}
+
+/// What is said for a moment, with what can be undone.
+#[component]
+fn Notices() -> impl IntoView {
+    let app = App::get();
+    let undo = move || {
+        let id = app.notice.get()?.undo?;
+        Some(view! {
+            <button type="button" on:click=move |_| app.unhide(&id)>{t(|s| s.undo)}</button>
+        })
+    };
+    let text = move || app.notice.get().map(|notice| notice.text);
+    view! {
+        <div class="notice" class:none=move || app.notice.with(Option::is_none)>
+            <span role="status" aria-live="polite">{text}</span>
+            {undo}
+        </div>
+    }
+    .into_any()
+}
+
+/// What a collection without events shows.
+#[component]
+fn Nothing(
+    /// Why the corpus could not be decoded.
+    trouble: Option<String>,
+) -> impl IntoView {
+    let app = App::get();
+    let collection = app.collection();
+    let documents = !collection.corpus.documents.is_empty();
+    let unread = collection.corpus.diagnostics.clone();
+    view! {
+        <main class="nothing">
+            <h2>{t(|s| s.nothing_yet)}</h2>
+            {documents.then(|| view! { <p>{t(|s| s.no_events_in_documents)}</p> })}
+            {trouble.map(|trouble| view! { <p>{trouble}</p> })}
+            <p>{t(|s| s.nothing_yet_how)}</p>
+            {(!unread.is_empty()).then(|| view! {
+                <h3>{t(|s| s.could_not_read)}</h3>
+                <ul>
+                    {unread.into_iter().map(|d| view! {
+                        <li><code>{d.source}</code>{format!(": {}", d.message)}</li>
+                    }).collect_view()}
+                </ul>
+            })}
+        </main>
+    }
+    .into_any()
+}

@@ -1,0 +1,198 @@
+//! Focus, scrolling, measuring, keys, and the attributes of the page's root.
+
+use std::cell::RefCell;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Sets or removes an attribute of the root element.
+pub(crate) fn root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Sets the title of the page.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The element that `selector` finds first.
+pub(crate) fn find(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
+/// Where the page is mounted: the element kept for it, else the body.
+pub(crate) fn host() -> HtmlElement {
+    let kept = document().get_element_by_id("app").and_then(|e| e.dyn_into().ok());
+    kept.unwrap_or_else(gloo::utils::body)
+}
+
+/// Shows, after a panic, the plain version of the page and a way back.
+pub(crate) fn show_failure() {
+    root_attribute("data-explorer", Some("failed"));
+    let plain = document()
+        .get_element_by_id("plain")
+        .map_or_else(gloo::utils::body, JsCast::unchecked_into);
+    let (Ok(message), Ok(back)) = (document().create_element("p"), document().create_element("a"))
+    else {
+        return;
+    };
+    message.set_text_content(Some("The explorer has stopped because of a mistake in it. "));
+    back.set_text_content(Some("Start again"));
+    let address = super::location::address();
+    let _ = back.set_attribute("href", &address);
+    let _ = message.set_attribute("role", "alert");
+    let _ = message.append_child(&back);
+    let _ = plain.prepend_with_node_1(&message);
+}
+
+/// Moves the focus to what `selector` finds.
+pub(crate) fn focus(selector: &str) {
+    if let Some(element) = find(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls what `selector` finds into view: to the middle, or only as far as needed.
+pub(crate) fn reveal(selector: &str, middle: bool) {
+    if let Some(element) = find(selector) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(if middle {
+            ScrollLogicalPosition::Center
+        } else {
+            ScrollLogicalPosition::Nearest
+        });
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Runs `then` once the page has been drawn anew.
+pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
+    leptos::prelude::request_animation_frame(then);
+}
+
+/// Whether the page is as narrow as a phone.
+pub(crate) fn is_phone() -> bool {
+    media_matches("(max-width: 760px)")
+}
+
+/// Whether a media query holds now.
+pub(crate) fn media_matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|found| found.matches())
+}
+
+/// The languages the reader prefers, best first, as BCP 47 codes.
+pub(crate) fn preferred_languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|code| code.as_string()).collect()
+}
+
+/// Calls `pressed` for every key pressed anywhere in the page.
+pub(crate) fn on_key(pressed: impl Fn(&KeyboardEvent) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            pressed(event);
+        }
+    })
+    .forget();
+}
+
+/// Whether keys pressed now are meant for a field and not for the page.
+pub(crate) fn is_typing() -> bool {
+    let Some(active) = document().active_element() else { return false };
+    matches!(active.tag_name().as_str(), "TEXTAREA" | "SELECT")
+        || (active.tag_name() == "INPUT"
+            && !matches!(active.get_attribute("type").as_deref(), Some("checkbox" | "radio")))
+}
+
+/// Calls `moved` whenever anything in the page scrolls or the page changes its size.
+pub(crate) fn on_scroll(moved: impl Fn() + Clone + 'static) {
+    let again = moved.clone();
+    let capture = EventListenerOptions::run_in_capture_phase();
+    EventListener::new_with_options(&document(), "scroll", capture, move |_| moved()).forget();
+    EventListener::new(&window(), "resize", move |_| again()).forget();
+}
+
+/// Calls `printing` before the page is printed, with `true`, and after, with `false`.
+pub(crate) fn on_print(printing: impl Fn(bool) + Clone + 'static) {
+    let after = printing.clone();
+    EventListener::new(&window(), "beforeprint", move |_| printing(true)).forget();
+    EventListener::new(&window(), "afterprint", move |_| after(false)).forget();
+}
+
+/// Top and bottom of the part of `outer` that can be seen, in pixels from the top of `inner`.
+pub(crate) fn visible_part(outer: &Element, inner: &Element) -> (f64, f64) {
+    let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
+    let (outer, inner) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect());
+    (outer.top().max(0.0) - inner.top(), outer.bottom().min(height) - inner.top())
+}
+
+/// The heights of the elements in `list` that `selector` finds, each with the number in `data-row`.
+pub(crate) fn heights(list: &Element, selector: &str) -> Vec<(usize, f64)> {
+    let Ok(found) = list.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length())
+        .filter_map(|at| {
+            let element = found.get(at)?.dyn_into::<HtmlElement>().ok()?;
+            let row = element.get_attribute("data-row")?.parse().ok()?;
+            Some((row, element.get_bounding_client_rect().height()))
+        })
+        .collect()
+}
+
+/// A length in whole pixels, 0 and up.
+pub(crate) fn whole(pixels: f64) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a float to int cast saturates")]
+    let pixels = pixels.max(0.0) as i32;
+    pixels
+}
+
+/// Scrolls what `selector` finds back to its beginning.
+pub(crate) fn scroll_to_top(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.set_scroll_top(0);
+    }
+}
+
+/// Opens or closes an element with the `popover` attribute.
+pub(crate) fn set_popover(element: &HtmlElement, open: bool) {
+    // Each fails when nothing is to be done.
+    let _ = if open { element.show_popover() } else { element.hide_popover() };
+}
+
+/// Whether an element with the `popover` attribute is open.
+pub(crate) fn is_popover_open(element: &HtmlElement) -> bool {
+    element.matches(":popover-open").unwrap_or(false)
+}
+
+/// Whether the event happened on `element` itself and not on something in it.
+pub(crate) fn is_target(
+    event: &web_sys::Event,
+    element: Option<web_sys::HtmlDialogElement>,
+) -> bool {
+    matches!((event.target(), element), (Some(target), Some(element)) if target == *element.as_ref())
+}
+
+/// Runs `then` after so many milliseconds.
+pub(crate) fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
+    gloo::timers::callback::Timeout::new(milliseconds, then).forget();
+}
+
+thread_local! {
+    static KEY: RefCell<(String, f64)> = RefCell::default();
+}
+
+/// Remembers a key that begins a pair, such as the first of `g d`.
+pub(crate) fn remember_key(key: &str) {
+    KEY.replace((key.to_owned(), js_sys::Date::now()));
+}
+
+/// Whether `key` was pressed less than a second ago.
+pub(crate) fn pressed_before(key: &str) -> bool {
+    KEY.with_borrow(|(known, at)| known == key && js_sys::Date::now() - at < 1_000.0)
+}

@@ -1,0 +1,98 @@
+//! The fragment of the page's address, and the history behind the Back button.
+
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
+use gloo::utils::{history, window};
+use wasm_bindgen::JsValue;
+
+thread_local! {
+    static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
+
+/// The fragment without its `#`; empty when there is none.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// The address of the page without its fragment.
+pub(super) fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The address under which others find the page: the one at which it is published, else the one it
+/// was loaded from. `None` for a page opened as a file, whose path is nobody else's business.
+fn public_address() -> Option<String> {
+    let canonical = gloo::utils::document().query_selector("link[rel=canonical]").ok().flatten();
+    let published = canonical.and_then(|link| link.get_attribute("href"));
+    published.or_else(|| Some(address()).filter(|address| address.starts_with("http")))
+}
+
+/// Whether others can open the page by an address.
+pub(crate) fn has_public_address() -> bool {
+    public_address().is_some()
+}
+
+/// A link to the page with `fragment`; for a page opened as a file its name alone stands before it.
+pub(crate) fn link(fragment: &str) -> String {
+    let base = public_address().unwrap_or_else(|| {
+        let address = address();
+        address.rsplit('/').next().unwrap_or_default().to_owned()
+    });
+    format!("{base}#{fragment}")
+}
+
+/// Whether the page stands in another page's frame.
+pub(crate) fn in_frame() -> bool {
+    let window = window();
+    // A cross-origin parent throws, which only a frame can see.
+    !matches!(window.parent(), Ok(Some(parent)) if parent == window)
+}
+
+/// Puts `fragment` into the address as a new entry of the history. In a frame it takes the place of
+/// the present one, or the host's Back button would fill up.
+pub(crate) fn push(fragment: &str) {
+    PENDING.take();
+    if in_frame() {
+        write(fragment);
+        return;
+    }
+    // The browser may refuse when called too often; the page works on without the entry.
+    let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+}
+
+/// Puts `fragment` into the address in place of the present one, a moment later: Safari throws when
+/// it is done too often.
+pub(crate) fn replace(fragment: String) {
+    PENDING.replace(Some(Timeout::new(200, move || write(&fragment))));
+}
+
+fn write(fragment: &str) {
+    let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+}
+
+/// Adds an entry for a sheet that Back closes.
+pub(crate) fn push_sheet() {
+    if !in_frame() {
+        let _ = history().push_state_with_url(&JsValue::from_str("sheet"), "", None);
+    }
+}
+
+/// Whether the present entry is that of a sheet.
+pub(crate) fn at_sheet() -> bool {
+    history().state().is_ok_and(|state| state.as_string().as_deref() == Some("sheet"))
+}
+
+/// Goes back one entry.
+pub(crate) fn back() {
+    let _ = history().back();
+}
+
+/// Calls `changed` whenever Back, Forward or a typed address changes the fragment.
+pub(crate) fn on_change(changed: impl Fn() + Clone + 'static) {
+    let again = changed.clone();
+    EventListener::new(&window(), "popstate", move |_| changed()).forget();
+    EventListener::new(&window(), "hashchange", move |_| again()).forget();
+}

@@ -1,0 +1,8 @@
+//! The only place that touches the browser's own interfaces: location, storage, clipboard, Intl, scrolling.
+
+pub(crate) mod clipboard;
+pub(crate) mod dom;
+pub(crate) mod intl;
+pub(crate) mod location;
+pub(crate) mod prefs;
+pub(crate) mod section;

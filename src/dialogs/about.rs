@@ -1,0 +1,70 @@
+//! What the collection is made of, how it was made, and what could not be read.
+
+use dateline_corpus::Document;
+use leptos::prelude::*;
+
+use crate::marks::document_number;
+use crate::state::App;
+use crate::strings::{Text, t};
+
+const CLASSES: [(Text, Text); 5] = [
+    (|s| s.explicit, |s| s.explains_explicit),
+    (|s| s.anchored_stated, |s| s.explains_stated),
+    (|s| s.anchored_inferred, |s| s.explains_inferred),
+    (|s| s.narrative, |s| s.explains_narrative),
+    (|s| s.vague, |s| s.explains_vague),
+];
+
+/// The body of the dialog.
+pub(super) fn about(app: App) -> AnyView {
+    let collection = app.collection();
+    let corpus = &collection.corpus;
+    let unread = corpus.diagnostics.clone();
+    let documents = corpus.documents.iter().enumerate().map(|(i, d)| document(app, i, d));
+    view! {
+        <p>{t(|s| s.about_method)}</p>
+        <p>{t(|s| s.about_limits)}</p>
+        <h3>{t(|s| s.certainty_classes)}</h3>
+        <dl class="keys">
+            {CLASSES.into_iter().map(|(name, what)| view! {
+                <dt>{t(name)}</dt><dd>{t(what)}</dd>
+            }).collect_view()}
+        </dl>
+        {(!unread.is_empty()).then(|| view! {
+            <h3>{t(|s| s.could_not_read)}</h3>
+            <ul>
+                {unread.into_iter().map(|d| view! {
+                    <li><code>{d.source}</code>{format!(": {}", d.message)}</li>
+                }).collect_view()}
+            </ul>
+        })}
+        <h3>{t(|s| s.documents)}</h3>
+        <ol class="docs">{documents.collect_view()}</ol>
+        <p class="fine">{t(|s| s.fingerprint)} ": " <code>{corpus.sha256.clone()}</code></p>
+    }
+    .into_any()
+}
+
+fn document(app: App, index: usize, document: &Document) -> AnyView {
+    let repairs = document.repairs.len();
+    let evidence = document.issued_evidence.iter().map(|evidence| evidence.note.clone());
+    view! {
+        <li class="aboutdoc">
+            <p>{document_number(index)} " " <b dir="auto">{document.title.clone()}</b></p>
+            <p class="fine">
+                <code>{document.source.clone()}</code> " "
+                <code class="hash">{document.sha256.clone()}</code>
+            </p>
+            {evidence.map(|note| view! { <p class="fine">{note}</p> }).collect_view()}
+            {(repairs > 0).then(|| view! {
+                <p class="fine">
+                    {move || {
+                        let language = app.language.get();
+                        language.count(&language.strings().repairs_count, repairs)
+                    }}
+                </p>
+            })}
+        </li>
+    }
+    .into_any()
+}

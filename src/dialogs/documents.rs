@@ -1,0 +1,52 @@
+//! The documents of the collection, to open one.
+
+use leptos::prelude::*;
+
+use crate::marks::document_number;
+use crate::state::{App, Collection, History};
+use crate::words::{self, Length};
+
+/// The body of the dialog.
+pub(super) fn documents(app: App) -> AnyView {
+    let collection = app.collection();
+    let mut counts = vec![0_usize; collection.corpus.documents.len()];
+    for event in &collection.corpus.events {
+        for (document, _) in collection.roles(event) {
+            counts[document] += 1;
+        }
+    }
+    let rows = collection.corpus.documents.iter().enumerate().map(|(index, document)| {
+        let issued = document.issued.clone().filter(|_| Collection::is_dated(document));
+        let publication = document.publication.clone().filter(|name| !name.is_empty());
+        let date = move || match &issued {
+            Some(date) => words::in_words(date, None, app.language.get(), Length::Long),
+            None => app.strings().undated.to_owned(),
+        };
+        let count = counts[index];
+        let open = move |_| {
+            app.dialog.set(None);
+            app.open_document(index, History::Push);
+        };
+        view! {
+            <li>
+                <button type="button" class="docrow" on:click=open>
+                    {document_number(index)}
+                    <span class="doctitle" lang=document.language.clone() dir="auto">
+                        {document.title.clone()}
+                    </span>
+                    <span class="docmeta">
+                        {publication.map(|name| view! { <span dir="auto">{name}</span> })}
+                        <span>{date}</span>
+                        <span>
+                            {move || {
+                                let language = app.language.get();
+                                language.count(&language.strings().events_count, count)
+                            }}
+                        </span>
+                    </span>
+                </button>
+            </li>
+        }
+    });
+    view! { <ol class="docs">{rows.collect_view()}</ol> }.into_any()
+}

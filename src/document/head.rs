@@ -1,0 +1,91 @@
+//! The head of the reader: which document it is, and the way to the others.
+
+use leptos::prelude::*;
+
+use crate::icons::{Icon, icon};
+use crate::marks::document_number;
+use crate::state::{App, Collection, History};
+use crate::strings::{Text, fill, t};
+use crate::words::{self, Length};
+
+/// The head of the reader.
+#[component]
+pub(super) fn Head(
+    /// The document's index.
+    index: usize,
+) -> impl IntoView {
+    let app = App::get();
+    let collection = app.collection();
+    let document = &collection.corpus.documents[index];
+    let count = collection.corpus.documents.len();
+    let publication = document.publication.clone().filter(|name| !name.is_empty());
+    let dates = document.timexes.len();
+    let (title, language) = (document.title.clone(), document.language.clone());
+    let issued = document.issued.clone().filter(|_| Collection::is_dated(document));
+    let inferred = document.issued_basis == dateline_corpus::IssuedBasis::Inferred;
+    let issued = move || {
+        let language = app.language.get();
+        match &issued {
+            None => language.strings().undated.to_owned(),
+            Some(date) => {
+                let words = words::in_words(date, None, language, Length::Long);
+                if inferred { format!("{words} {}", language.strings().inferred) } else { words }
+            }
+        }
+    };
+    let place =
+        move || fill(&fill(app.strings().nth_of, &(index + 1).to_string()), &count.to_string());
+    view! {
+        <header>
+            <div class="rt">
+                <span class="pager">
+                    {turn(app, Icon::Earlier, |s| s.previous_document, index.checked_sub(1))}
+                    <span class="tn">{place}</span>
+                    {turn(app, Icon::Later, |s| s.next_document, Some(index + 1).filter(|i| *i < count))}
+                </span>
+                <span class="rb">
+                    <button
+                        type="button"
+                        class="icn"
+                        aria-label=t(|s| s.close_reader)
+                        on:click=move |_| app.close_reader()
+                    >
+                        {icon(Icon::Close, "16")}
+                    </button>
+                </span>
+            </div>
+            <h2 lang=language dir="auto">{document_number(index)}<span>{title}</span></h2>
+            <p class="meta">
+                {publication.map(|name| view! { <span dir="auto">{name}</span> })}
+                <span>{issued}</span>
+                <span>
+                    {move || {
+                        let language = app.language.get();
+                        language.count(&language.strings().dates_count, dates)
+                    }}
+                </span>
+                <code>{document.id.clone()}</code>
+            </p>
+        </header>
+    }
+    .into_any()
+}
+
+fn turn(app: App, picture: Icon, name: Text, to: Option<usize>) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="icn"
+            aria-label=t(name)
+            disabled={to.is_none()}
+            on:click=move |_| {
+                if let Some(to) = to {
+                    app.open_document(to, History::Push);
+                }
+            }
+        >
+            {icon(picture, "16")}
+        </button>
+    }
+    .into_any()
+}

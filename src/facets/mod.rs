@@ -1,0 +1,125 @@
+//! The facets: what can be wanted or excluded, how often it occurs, and when.
+
+mod names;
+mod value;
+
+use dateline_corpus::{Choice, Facet, FacetCounts, ValueCount};
+use leptos::prelude::*;
+
+use crate::state::App;
+use crate::strings::t;
+pub(crate) use names::{facet_name, value_name};
+use value::value_row;
+
+/// The facets in the order they are shown.
+const ORDER: [Facet; 10] = [
+    Facet::Document,
+    Facet::Precision,
+    Facet::Agreement,
+    Facet::Person,
+    Facet::Organisation,
+    Facet::Place,
+    Facet::Kind,
+    Facet::Certainty,
+    Facet::Modality,
+    Facet::Language,
+];
+
+/// How many values a facet shows before it is unfolded.
+const FEW: usize = 6;
+
+/// The panel of facets.
+#[component]
+pub(crate) fn Facets() -> impl IntoView {
+    let app = App::get();
+    view! {
+        <form class="facets" aria-label=t(|s| s.filters) on:submit=|event| event.prevent_default()>
+            <div class="sheethead">
+                <h2>{t(|s| s.filters)}</h2>
+                <button type="button" class="primary" on:click=move |_| app.close_sheet()>
+                    {t(|s| s.close)}
+                </button>
+            </div>
+            {ORDER.into_iter().map(|facet| view! { <FacetPanel facet=facet /> }).collect_view()}
+        </form>
+    }
+    .into_any()
+}
+
+/// One facet.
+#[component]
+fn FacetPanel(
+    /// Which.
+    facet: Facet,
+) -> impl IntoView {
+    let app = App::get();
+    let values = Memo::new(move |_| {
+        app.results.with(|results| {
+            let found = results.facets.iter().find(|counts| counts.facet == facet);
+            let missing =
+                |counts: &FacetCounts| (counts.missing.count > 0).then(|| counts.missing.clone());
+            found.map_or_else(Vec::new, |counts| {
+                counts.values.iter().cloned().chain(missing(counts)).collect()
+            })
+        })
+    });
+    // A facet by which nothing can be told apart is not offered.
+    let offered = values
+        .with_untracked(|values| values.iter().filter(|v| !v.value.is_empty()).count())
+        > usize::from(matches!(facet, Facet::Modality | Facet::Language | Facet::Kind));
+    if !offered {
+        return ().into_any();
+    }
+    let unfolded = RwSignal::new(false);
+    let sought = RwSignal::new(String::new());
+    let many = move || values.with(Vec::len) > FEW + 2;
+    let shown = move || {
+        let sought = sought.get().to_lowercase();
+        let fits = |value: &ValueCount| {
+            sought.is_empty()
+                || value_name(app, facet, &value.value).to_lowercase().contains(&sought)
+        };
+        let most = if unfolded.get() || !many() { 200 } else { FEW };
+        values.with(|values| {
+            values.iter().filter(|v| fits(v)).take(most).cloned().collect::<Vec<_>>()
+        })
+    };
+    let name = move || facet_name(facet, app.strings());
+    view! {
+        <fieldset class="f" class:fdoc={facet == Facet::Document} data-facet=names::facet_key(facet)>
+            <legend>{name}</legend>
+            <Show when=move || unfolded.get() && many()>
+                <input
+                    type="search"
+                    class="fsearch"
+                    aria-label=name
+                    placeholder=t(|s| s.search)
+                    prop:value=sought
+                    on:input=move |event| sought.set(event_target_value(&event))
+                />
+            </Show>
+            <For each=shown key=|v| (v.value.clone(), v.count, v.histogram, v.state == Choice::Wanted, v.state == Choice::Excluded) let:found>
+                {value_row(facet, found)}
+            </For>
+            <Show when=many>
+                <button
+                    type="button"
+                    class="fmore quiet"
+                    aria-expanded=move || unfolded.get().to_string()
+                    on:click=move |_| unfolded.update(|on| *on = !*on)
+                >
+                    {move || {
+                        let language = app.language.get();
+                        let rest = values.with(Vec::len).saturating_sub(FEW);
+                        if unfolded.get() {
+                            language.strings().fewer.to_owned()
+                        } else {
+                            language.count(&language.strings().more_values, rest)
+                        }
+                    }}
+                </button>
+            </Show>
+        </fieldset>
+    }
+    .into_any()
+}

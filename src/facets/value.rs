@@ -1,0 +1,109 @@
+//! One value of a facet: wanted by its box, excluded by the button beside it.
+
+use dateline_corpus::{Choice, Facet, Precision, ValueCount};
+use leptos::prelude::*;
+
+use super::names::value_name;
+use crate::browser::intl;
+use crate::icons::{Icon, icon};
+use crate::marks::{document_number, glyph};
+use crate::state::{App, Collection};
+use crate::strings::fill;
+use crate::words::{self, Length};
+
+/// The row of one value.
+pub(super) fn value_row(facet: Facet, found: ValueCount) -> AnyView {
+    let app = App::get();
+    let ValueCount { value, count, histogram, state, .. } = found;
+    let value = value.to_string();
+    let (wanted, shunned) = (state == Choice::Wanted, state == Choice::Excluded);
+    let name = {
+        let value = value.clone();
+        Memo::new(move |_| value_name(app, facet, &value))
+    };
+    let missing = value.is_empty();
+    let mark = mark(facet, &value);
+    let under = under(facet, &value);
+    let (want, shun) = (value.clone(), value);
+    view! {
+        <div class="fvrow" class:shunned=shunned>
+            <label class="fv" class:missing=missing>
+                <input
+                    type="checkbox"
+                    prop:checked=wanted
+                    on:change=move |_| app.toggle(facet, &want, false)
+                />
+                {mark}
+                <span class="fl" dir="auto"><span class="fn">{name}</span>{under}</span>
+                {sparkline(&histogram)}
+                <span class="n">{move || intl::number(app.language.get().locale(), count as usize)}</span>
+            </label>
+            <button
+                type="button"
+                class="not"
+                aria-pressed=shunned.to_string()
+                aria-label=move || fill(app.strings().exclude, &name.get())
+                title=move || fill(app.strings().exclude, &name.get())
+                on:click=move |_| app.toggle(facet, &shun, true)
+            >
+                {icon(Icon::Exclude, "12")}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// The shape that stands for the value, where it has one.
+fn mark(facet: Facet, value: &str) -> Option<AnyView> {
+    let class = match (facet, value) {
+        (Facet::Agreement, "corroborated") => "c r",
+        (Facet::Agreement, "copied") => "c k",
+        (Facet::Agreement, "conflicting") => "c x",
+        (Facet::Agreement, "single") => "c o",
+        (Facet::Precision, "day") => return Some(glyph(Precision::Day)),
+        (Facet::Precision, "range") => return Some(glyph(Precision::Range)),
+        (Facet::Precision, "month") => return Some(glyph(Precision::Month)),
+        (Facet::Precision, "year" | "years") => return Some(glyph(Precision::Year)),
+        (Facet::Precision, "open") => return Some(glyph(Precision::Open)),
+        (Facet::Precision, "approximate") => return Some(glyph(Precision::Approximate)),
+        (Facet::Document, id) => {
+            let index = App::get().collection().document_index(id)?;
+            return Some(document_number(index));
+        }
+        _ => return None,
+    };
+    Some(view! { <i class={class}></i> }.into_any())
+}
+
+/// The second line of a document: when it was issued.
+fn under(facet: Facet, value: &str) -> Option<AnyView> {
+    if facet != Facet::Document {
+        return None;
+    }
+    let app = App::get();
+    let collection = app.collection();
+    let document = collection.document(value)?;
+    let date = document.issued.clone().filter(|_| Collection::is_dated(document));
+    let words = move || match &date {
+        Some(date) => words::in_words(date, None, app.language.get(), Length::Short),
+        None => app.strings().undated.to_owned(),
+    };
+    Some(view! { <small>{words}</small> }.into_any())
+}
+
+/// When the events with the value happened.
+fn sparkline(bins: &[u32]) -> AnyView {
+    let most = bins.iter().copied().max().unwrap_or(0).max(1);
+    let mut path = String::new();
+    for (at, count) in bins.iter().enumerate().filter(|(_, count)| **count > 0) {
+        let height = (*count * 10 / most + 3).min(13);
+        path.push_str(&format!("M{} 13.5v-{height}h1.6v{height}Z", at * 2));
+    }
+    view! {
+        <svg class="sp" width="34" height="14" viewBox="0 0 34 14" aria-hidden="true">
+            <path class="base" d={"M0 13.5H34"} />
+            <path class="bins" d=path />
+        </svg>
+    }
+    .into_any()
+}

@@ -1,0 +1,150 @@
+//! The events in order of date: the primary view. Only the rows near the window are in the page.
+
+mod empty;
+mod row;
+mod rows;
+mod window;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::browser::dom;
+use crate::marks::document_number;
+use crate::state::App;
+use crate::strings::t;
+use empty::NothingLeft;
+use row::row;
+use rows::{Row, rows};
+use window::Heights;
+
+/// Rows are drawn this many pixels beyond what can be seen.
+const MARGIN: f64 = 600.0;
+/// Up to so many rows, all of them are drawn.
+const SMALL: usize = 120;
+
+/// The list of events.
+#[component]
+pub(crate) fn List() -> impl IntoView {
+    let app = App::get();
+    let collection = app.collection();
+    let rows =
+        Memo::new(move |_| app.results.with(|results| rows(&app.collection(), &results.events)));
+    let any = move || rows.with(|rows| !rows.is_empty());
+    let count = collection.corpus.documents.len();
+    view! {
+        <section class="list" aria-labelledby="lh" data-strip=(count <= 12).to_string()>
+            <h2 id="lh" class="vh">{t(|s| s.events)}</h2>
+            <div class="cols" aria-hidden="true" class:none=move || !any()>
+                <span class="c2">{t(|s| s.head_date)}</span>
+                <span>{t(|s| s.head_says)}</span>
+                <span class="chead">{t(|s| s.head_who)}</span>
+                <span class="dn">
+                    {(count <= 12).then(|| (0..count).map(document_number).collect_view())}
+                </span>
+                <span class={"cwhy"}></span>
+            </div>
+            <Show when=any fallback=|| view! { <NothingLeft /> }>
+                <Rows rows=rows />
+            </Show>
+        </section>
+    }
+    .into_any()
+}
+
+/// The scrolled rows.
+#[component]
+fn Rows(
+    /// All of them.
+    rows: Memo<Vec<Row>>,
+) -> impl IntoView {
+    let app = App::get();
+    let scroller = NodeRef::<html::Div>::new();
+    let list = NodeRef::<html::Ol>::new();
+    let heights = StoredValue::new(Heights::default());
+    let shown = RwSignal::new(0..0_usize);
+    let printing = StoredValue::new(false);
+    let look = move || {
+        let (Some(scroller), Some(list)) = (scroller.get_untracked(), list.get_untracked()) else {
+            return;
+        };
+        let count = rows.with_untracked(Vec::len);
+        let range = if count <= SMALL || printing.get_value() {
+            0..count
+        } else {
+            let (top, bottom) = dom::visible_part(&scroller, &list);
+            heights.with_value(|heights| heights.range(top - MARGIN, bottom + MARGIN))
+        };
+        if shown.get_untracked() != range {
+            shown.set(range);
+        }
+    };
+    Effect::new(move |_| {
+        let phone = dom::is_phone();
+        rows.with(|rows| heights.set_value(Heights::estimate(rows, phone)));
+        if let Some(scroller) = scroller.get_untracked() {
+            scroller.set_scroll_top(0);
+        }
+        look();
+    });
+    // What has been drawn is measured, so that the rest stands where it will stand.
+    Effect::new(move |_| {
+        let range = shown.get();
+        dom::after_paint(move || {
+            let Some(list) = list.get_untracked() else { return };
+            if range.len() > SMALL || rows.with_untracked(Vec::len) <= SMALL {
+                return;
+            }
+            let found = dom::heights(&list, "[data-row]");
+            heights.update_value(|heights| heights.measured(&found));
+        });
+    });
+    dom::on_scroll(look);
+    dom::on_print(move |now| {
+        printing.set_value(now);
+        look();
+    });
+    Effect::new(move |_| {
+        let Some(selected) = app.selected.get() else { return };
+        let Some(at) =
+            rows.with_untracked(|rows| rows.iter().position(|row| row.is_event(selected)))
+        else {
+            return;
+        };
+        if !shown.get_untracked().contains(&at)
+            && let Some(scroller) = scroller.get_untracked()
+        {
+            let top = heights.with_value(|heights| heights.top(at));
+            scroller.set_scroll_top(dom::whole(top - 100.0));
+            look();
+        }
+        dom::after_paint(move || dom::reveal("#list .ev.sel", false));
+    });
+    let before = move || format!("{}px", heights.with_value(|h| h.top(shown.get().start)));
+    let after = move || {
+        let end = shown.get().end;
+        format!("{}px", heights.with_value(|h| h.total() - h.top(end)))
+    };
+    let drawn = move || {
+        let range = shown.get();
+        rows.with(|rows| {
+            let end = range.end.min(rows.len());
+            let start = range.start.min(end);
+            // The head of the first row's month stays, since it sticks to the top.
+            let head = rows[..start].iter().rposition(Row::is_month);
+            let head = head.filter(|_| rows.get(start).is_some_and(|row| !row.is_month()));
+            head.into_iter().chain(start..end).map(|at| (at, rows[at].clone())).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <div class="events" node_ref=scroller tabindex="-1">
+            <ol id="list" role="list" node_ref=list aria-label=t(|s| s.events_by_date)>
+                <li class="pad" role="presentation" style:height=before></li>
+                <For each=drawn key=|(at, row)| (*at, row.clone()) let((at, shown))>
+                    {row(at, &shown)}
+                </For>
+                <li class="pad" role="presentation" style:height=after></li>
+            </ol>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,153 @@
+//! One row of the list.
+
+use dateline_corpus::{Date, EntityKind, Event, Report, Span, snippet};
+use dateline_publish::{ViewState, link};
+use leptos::prelude::*;
+
+use super::rows::Row;
+use crate::marks::{glyph, precision_name, strip};
+use crate::state::{App, Collection, History};
+use crate::strings::t;
+use crate::words::{self, Length};
+
+/// The longest sentence a row shows, in characters.
+const ROOM: u32 = 150;
+
+/// Draws the row that stands at `at` of all rows.
+pub(super) fn row(at: usize, row: &Row) -> AnyView {
+    match row {
+        Row::Month { edtf, count } => month(at, edtf.clone(), *count),
+        Row::Gap(edtf) => gap(at, edtf.clone()),
+        Row::Event { index, place, of } => event(at, *index as usize, *place, *of),
+    }
+}
+
+fn month(at: usize, edtf: String, count: u32) -> AnyView {
+    let app = App::get();
+    let name = move || {
+        Date::parse(&edtf).map_or_else(
+            || edtf.clone(),
+            |date| words::in_words(&date, None, app.language.get(), Length::Long),
+        )
+    };
+    view! {
+        <li class="mh" data-row=at>
+            <h3>{name}</h3>
+            <span class="mc">{count}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn gap(at: usize, edtf: String) -> AnyView {
+    let app = App::get();
+    let words = move || {
+        Date::parse(&edtf).map(|gap| words::gap(&gap, app.language.get())).unwrap_or_default()
+    };
+    view! { <li class="gaprow" data-row=at><span>{words}</span></li> }.into_any()
+}
+
+fn event(at: usize, index: usize, place: u32, of: u32) -> AnyView {
+    let app = App::get();
+    let collection = app.collection();
+    let event = &collection.corpus.events[index];
+    let Some(report) = collection.report_in(event, None) else { return ().into_any() };
+    let precision = event.date.precision();
+    let date = {
+        let (date, report) = (event.date.clone(), report.clone());
+        move || words::event_date(&date, Some(&report), app.language.get())
+    };
+    let selected = move || app.selected.get() == Some(index);
+    view! {
+        <li
+            class="ev"
+            class:sel=selected
+            data-row=at
+            data-event=event.id.clone()
+            aria-current=move || selected().then_some("true")
+            aria-posinset=place
+            aria-setsize=of
+        >
+            <article on:click=move |_| app.open(index, History::Push)>
+                <time class="d" datetime=event.date.edtf().to_owned()>{date}</time>
+                <span class="pr">
+                    {glyph(precision)}
+                    <span class="prn">{move || precision_name(precision, app.strings())}</span>
+                </span>
+                {sentence(app, &collection, index, report)}
+                {who(&collection, event, report)}
+                {strip(index)}
+                <button
+                    class="why"
+                    class:on=move || app.why.get() == Some(index)
+                    type="button"
+                    aria-haspopup="dialog"
+                    on:click=move |click| {
+                        click.stop_propagation();
+                        app.why.set(Some(index));
+                    }
+                >
+                    {t(|s| s.why)}
+                </button>
+            </article>
+        </li>
+    }
+    .into_any()
+}
+
+/// The sentence with its date words marked, as a link to it.
+fn sentence(app: App, collection: &Collection, index: usize, report: &Report) -> AnyView {
+    let Some(document) = collection.document(&report.document) else { return ().into_any() };
+    let state = ViewState {
+        event: Some(report.id.clone()),
+        document: Some(report.document.clone()),
+        ..ViewState::default()
+    };
+    let open = move |click: leptos::ev::MouseEvent| {
+        click.stop_propagation();
+        if !click.ctrl_key() && !click.meta_key() && !click.shift_key() {
+            click.prevent_default();
+            app.open(index, History::Push);
+        }
+    };
+    let text = &document.text;
+    let cut = snippet(text, report.span, &[report.timex], ROOM).span;
+    let before = Span { start: cut.start, end: report.timex.start.max(cut.start) };
+    let after = Span { start: report.timex.end.min(cut.end), end: cut.end };
+    let omitted = |left_out: bool| if left_out { "…" } else { "" };
+    view! {
+        <p class="w" lang=document.language.clone() dir="auto">
+            <a href=format!("#{}", link::encode(&state)) on:click=open>
+                {omitted(cut.start > report.span.start)}
+                {before.of(text).to_owned()}
+                <mark class="dw">{report.timex.of(text).to_owned()}</mark>
+                {after.of(text).to_owned()}
+                {omitted(cut.end < report.span.end)}
+            </a>
+        </p>
+    }
+    .into_any()
+}
+
+/// Up to two people or organisations that the report names.
+fn who(collection: &Collection, event: &Event, report: &Report) -> AnyView {
+    let mut names: Vec<String> = Vec::new();
+    let entities = event.reports.iter().flat_map(|r| &r.entities);
+    for index in report.entities.iter().chain(entities) {
+        let Some(entity) = collection.corpus.entities.get(*index as usize) else { continue };
+        if entity.kind != EntityKind::Place && !names.contains(&entity.name) && names.len() < 2 {
+            names.push(entity.name.clone());
+        }
+    }
+    let nobody = names.is_empty();
+    view! {
+        <span class="who">
+            {names.into_iter().map(|name| {
+                let title = name.clone();
+                view! { <span class="p" dir="auto" title=title>{name}</span> }
+            }).collect_view()}
+            {nobody.then(|| view! { <span class="nobody">{t(|s| s.nobody)}</span> })}
+        </span>
+    }
+    .into_any()
+}

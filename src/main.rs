@@ -1,0 +1,29 @@
+//! The reader: explores a corpus in the browser. Reads no documents and holds no tagger.
+
+#![expect(unreachable_pub, reason = "the component macro makes public what the page alone uses")]
+
+mod app;
+mod browser;
+mod chips;
+mod dialogs;
+mod document;
+mod facets;
+mod header;
+mod icons;
+mod list;
+mod marks;
+mod search;
+mod sheets;
+mod state;
+mod strings;
+mod timeline;
+mod why;
+mod words;
+
+fn main() {
+    std::panic::set_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        browser::dom::show_failure();
+    }));
+    leptos::mount::mount_to(browser::dom::host(), app::Root).forget();
+}

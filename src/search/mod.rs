@@ -1,0 +1,82 @@
+//! The search field, and the keys that work anywhere in the page.
+
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
+
+use crate::browser::dom;
+use crate::icons::{Icon, icon};
+use crate::state::{App, Dialog, History, Sheet};
+use crate::strings::t;
+
+/// The search field: every change filters at once.
+#[component]
+pub(crate) fn SearchField() -> impl IntoView {
+    let app = App::get();
+    let text = move || app.query.with(|query| query.text.clone());
+    let typed = move |event| {
+        let text = event_target_value(&event);
+        app.go(History::Replace, |view| view.query.text = text);
+    };
+    view! {
+        <search>
+            <form on:submit=|event| event.prevent_default()>
+                <label for="q" class="vh">{t(|s| s.search)}</label>
+                {icon(Icon::Search, "16")}
+                <input
+                    id="q"
+                    type="search"
+                    dir="auto"
+                    autocomplete="off"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    placeholder=t(|s| s.search_hint)
+                    prop:value=text
+                    on:input=typed
+                />
+                <kbd aria-hidden="true">{"/"}</kbd>
+            </form>
+        </search>
+    }
+    .into_any()
+}
+
+/// Answers a key pressed anywhere in the page.
+pub(crate) fn keys(app: App, event: &KeyboardEvent) {
+    if event.key() == "Escape" {
+        escape(app);
+        return;
+    }
+    let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+    let letters = app.single_keys.get_untracked() && app.dialog.get_untracked().is_none();
+    if !plain || !letters || dom::is_typing() {
+        return;
+    }
+    match event.key().as_str() {
+        "/" => dom::focus("#q"),
+        "j" => app.step(true),
+        "k" => app.step(false),
+        "?" => app.dialog.set(Some(Dialog::Keys)),
+        "w" => app.why.set(app.selected.get_untracked()),
+        "x" => {
+            if let Some(selected) = app.selected.get_untracked() {
+                app.hide(selected);
+            }
+        }
+        "d" if dom::pressed_before("g") => app.dialog.set(Some(Dialog::Documents)),
+        "g" => dom::remember_key("g"),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+fn escape(app: App) {
+    if app.why.get_untracked().is_some() {
+        app.why.set(None);
+    } else if app.sheet.get_untracked() != Sheet::None {
+        app.close_sheet();
+    } else if dom::is_typing() {
+        dom::focus("#list a");
+    } else if app.view.with_untracked(|view| view.document.is_some()) {
+        app.close_reader();
+    }
+}

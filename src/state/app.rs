@@ -1,0 +1,374 @@
+//! The signals of the page, in one value that is handed down by context.
+
+use std::sync::Arc;
+
+use dateline_corpus::{Date, Facet, Query, Report, Selection};
+use dateline_publish::{Theme, ViewState};
+use leptos::prelude::*;
+
+use super::{Collection, Found, link};
+use crate::browser::{dom, location, prefs};
+use crate::strings::{Language, Strings};
+
+/// Everything the components share. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub(crate) struct App {
+    collection: StoredValue<Arc<Collection>>,
+    /// All that a link carries.
+    pub(crate) view: RwSignal<ViewState>,
+    /// Which events are wanted.
+    pub(crate) query: Memo<Query>,
+    /// Which events those are, with the counts of the facets.
+    pub(crate) results: Memo<Found>,
+    /// The index of the selected event.
+    pub(crate) selected: Memo<Option<usize>>,
+    /// The index of the document in the reader.
+    pub(crate) document: Memo<Option<usize>>,
+    /// The language of the interface.
+    pub(crate) language: Memo<Language>,
+    /// The sheet that covers a narrow page.
+    pub(crate) sheet: RwSignal<Sheet>,
+    /// The open dialog.
+    pub(crate) dialog: RwSignal<Option<Dialog>>,
+    /// The event whose reasons are shown, by index.
+    pub(crate) why: RwSignal<Option<usize>>,
+    /// What is said to a screen reader, and shown for a moment.
+    pub(crate) notice: RwSignal<Option<Notice>>,
+    /// Whether keys of one letter do something.
+    pub(crate) single_keys: RwSignal<bool>,
+}
+
+/// A sheet that covers a narrow page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Sheet {
+    /// None.
+    #[default]
+    None,
+    /// The facets.
+    Filters,
+    /// The actions that have no room.
+    More,
+}
+
+/// A dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Dialog {
+    /// The list of keys.
+    Keys,
+    /// How to search.
+    SearchHelp,
+    /// The documents, to open one.
+    Documents,
+    /// The events hidden as wrong.
+    Hidden,
+    /// About this collection.
+    About,
+    /// A link to what is shown.
+    Share,
+}
+
+/// What is said for a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Notice {
+    /// The words.
+    pub(crate) text: String,
+    /// The report by whose id an event was hidden, which can be undone.
+    pub(crate) undo: Option<String>,
+}
+
+/// What becomes of the present entry of the browser's history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum History {
+    /// A new entry follows it: something was decided.
+    Push,
+    /// It is replaced: typing, dragging, stepping through.
+    Replace,
+}
+
+impl App {
+    /// The page's state over `collection`, as the address says.
+    pub(crate) fn new(collection: Collection) -> Self {
+        let collection = Arc::new(collection);
+        let view = RwSignal::new(link::read());
+        let query = Memo::new(move |_| view.with(|view| view.query.clone()));
+        let over = Arc::clone(&collection);
+        let results = Memo::new(move |_| Found::new(query.with(|query| over.index.run(query))));
+        let over = Arc::clone(&collection);
+        let selected =
+            Memo::new(move |_| view.with(|view| Some(over.report(view.event.as_deref()?)?.0)));
+        let over = Arc::clone(&collection);
+        let document =
+            Memo::new(move |_| view.with(|view| over.document_index(view.document.as_deref()?)));
+        let language =
+            Memo::new(move |_| view.with(|view| Language::choose(view.language.as_deref())));
+        let app = Self {
+            collection: StoredValue::new(collection),
+            view,
+            query,
+            results,
+            selected,
+            document,
+            language,
+            sheet: RwSignal::default(),
+            dialog: RwSignal::new(None),
+            why: RwSignal::new(None),
+            notice: RwSignal::new(None),
+            single_keys: RwSignal::new(prefs::get("keys").as_deref() != Some("off")),
+        };
+        location::on_change(move || {
+            if !location::at_sheet() {
+                app.sheet.set(Sheet::None);
+            }
+            app.why.set(None);
+            let read = link::read();
+            if app.view.with_untracked(|view| *view != read) {
+                app.view.set(read);
+            }
+        });
+        app
+    }
+
+    /// The one in context.
+    pub(crate) fn get() -> Self {
+        expect_context()
+    }
+
+    /// The corpus and its tables.
+    pub(crate) fn collection(self) -> Arc<Collection> {
+        self.collection.get_value()
+    }
+
+    /// The strings of the interface; tracks the language.
+    pub(crate) fn strings(self) -> &'static Strings {
+        self.language.get().strings()
+    }
+
+    /// Changes the view and the address.
+    pub(crate) fn go(self, history: History, change: impl FnOnce(&mut ViewState)) {
+        let before = self.view.get_untracked();
+        self.view.update(change);
+        if self.view.with_untracked(|view| *view != before) {
+            self.view.with_untracked(|view| link::write(view, history));
+        }
+    }
+
+    /// Opens the event at `index`: lights its sentence in the reader.
+    pub(crate) fn open(self, index: usize, history: History) {
+        let collection = self.collection();
+        let Some(report) =
+            collection.corpus.events.get(index).and_then(|event| event.reports.first())
+        else {
+            return;
+        };
+        self.go(history, |view| {
+            view.event = Some(report.id.clone());
+            view.document = Some(report.document.clone());
+            view.passage = None;
+        });
+    }
+
+    /// Opens a document at one report of an event.
+    pub(crate) fn open_report(self, event: usize, document: usize, history: History) {
+        let collection = self.collection();
+        let id = collection.corpus.documents[document].id.clone();
+        let report = collection.report_in(&collection.corpus.events[event], Some(&id));
+        let Some(report) = report else { return };
+        self.go(history, |view| {
+            view.event = Some(report.id.clone());
+            view.document = Some(id);
+            view.passage = None;
+        });
+    }
+
+    /// Opens the document at `index` from its beginning.
+    pub(crate) fn open_document(self, index: usize, history: History) {
+        let collection = self.collection();
+        let id = collection.corpus.documents[index].id.clone();
+        self.go(history, |view| {
+            view.document = Some(id);
+            view.event = None;
+            view.passage = None;
+        });
+    }
+
+    /// Closes the reader.
+    pub(crate) fn close_reader(self) {
+        self.go(History::Push, |view| {
+            view.event = None;
+            view.document = None;
+            view.passage = None;
+        });
+    }
+
+    /// Wants, or no longer wants, the events with this value of a facet.
+    pub(crate) fn toggle(self, facet: Facet, value: &str, exclude: bool) {
+        self.go(History::Push, |view| {
+            let selections = &mut view.query.selections;
+            let at = selections.iter().position(|s| s.facet == facet && s.value == value);
+            let known = at.map(|at| selections.remove(at));
+            if known.is_none_or(|known| known.exclude != exclude) {
+                selections.push(Selection { facet, value: value.to_owned(), exclude });
+                selections.sort();
+            }
+        });
+    }
+
+    /// Wants only events that meet `range`.
+    pub(crate) fn set_range(self, range: Option<Date>, history: History) {
+        self.go(history, |view| view.query.range = range);
+    }
+
+    /// Takes back every filter; what was hidden as wrong stays hidden.
+    pub(crate) fn clear(self) {
+        self.go(History::Push, |view| {
+            let hidden = std::mem::take(&mut view.query.hidden);
+            view.query = Query { hidden, ..Query::default() };
+        });
+    }
+
+    /// Steps to the next or previous event of the result.
+    pub(crate) fn step(self, forward: bool) {
+        let next = self.results.with_untracked(|results| {
+            let events = &results.events;
+            let here = self
+                .selected
+                .get_untracked()
+                .and_then(|selected| events.iter().position(|e| *e as usize == selected));
+            let next = match (here, forward) {
+                (None, true) => 0,
+                (None, false) => events.len().checked_sub(1)?,
+                (Some(here), true) => here + 1,
+                (Some(here), false) => here.checked_sub(1)?,
+            };
+            events.get(next).map(|event| *event as usize)
+        });
+        if let Some(next) = next {
+            self.open(next, History::Replace);
+        }
+    }
+
+    /// Opens a sheet that Back closes.
+    pub(crate) fn open_sheet(self, sheet: Sheet) {
+        if self.sheet.get_untracked() == Sheet::None {
+            location::push_sheet();
+        }
+        self.sheet.set(sheet);
+    }
+
+    /// Closes the sheet.
+    pub(crate) fn close_sheet(self) {
+        if location::at_sheet() {
+            location::back();
+        }
+        self.sheet.set(Sheet::None);
+    }
+
+    /// Chooses the looks, and keeps the choice.
+    pub(crate) fn set_theme(self, theme: Theme) {
+        prefs::set("theme", theme_name(theme));
+        self.go(History::Replace, |view| view.theme = theme);
+        show_theme(theme);
+    }
+
+    /// Says `text` to a screen reader and shows it for a moment.
+    pub(crate) fn say(self, text: &str) {
+        self.show_notice(Notice { text: text.to_owned(), undo: None });
+    }
+
+    /// Says whether something was copied.
+    pub(crate) fn said_copied(self, copied: bool) {
+        let strings = self.language.get_untracked().strings();
+        self.say(if copied { strings.copied_notice } else { strings.copy_failed });
+    }
+
+    fn show_notice(self, notice: Notice) {
+        self.notice.set(Some(notice.clone()));
+        dom::after(6_000, move || {
+            if self.notice.with_untracked(|now| now.as_ref() == Some(&notice)) {
+                self.notice.set(None);
+            }
+        });
+    }
+
+    /// Hides the event at `index` as wrong.
+    pub(crate) fn hide(self, index: usize) {
+        let collection = self.collection();
+        let Some(report) = collection.corpus.events.get(index).and_then(|e| e.reports.first())
+        else {
+            return;
+        };
+        let id = report.id.clone();
+        self.go(History::Push, |view| {
+            view.query.hidden.push(id.clone());
+            view.query.hidden.sort();
+            view.query.hidden.dedup();
+            if view
+                .event
+                .as_deref()
+                .and_then(|e| collection.report(e))
+                .is_some_and(|(e, _)| e == index)
+            {
+                view.event = None;
+            }
+        });
+        let text = self.language.get_untracked().strings().hidden_notice.to_owned();
+        self.show_notice(Notice { text, undo: Some(id) });
+    }
+
+    /// Shows again what the report with this id hid.
+    pub(crate) fn unhide(self, id: &str) {
+        self.notice.set(None);
+        self.go(History::Push, |view| view.query.hidden.retain(|known| known != id));
+    }
+
+    /// A link to what is shown.
+    pub(crate) fn link(self) -> String {
+        self.view.with(|view| location::link(&dateline_publish::link::encode(view)))
+    }
+
+    /// A link to one report: opens its sentence.
+    pub(crate) fn link_to(self, report: &Report) -> String {
+        let view = ViewState {
+            event: Some(report.id.clone()),
+            document: Some(report.document.clone()),
+            ..ViewState::default()
+        };
+        location::link(&dateline_publish::link::encode(&view))
+    }
+
+    /// Keeps the root element's language, direction and looks as the view says.
+    pub(crate) fn follow_root(self) {
+        Effect::new(move |_| {
+            let language = self.language.get();
+            dom::root_attribute("lang", Some(language.code()));
+            dom::root_attribute("dir", Some(language.direction()));
+        });
+        Effect::new(move |_| {
+            let theme = self.view.with(|view| view.theme);
+            show_theme(if theme == Theme::System { kept_theme() } else { theme });
+        });
+    }
+}
+
+fn theme_name(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+        Theme::HighContrast => "contrast",
+    }
+}
+
+fn kept_theme() -> Theme {
+    match prefs::get("theme").as_deref() {
+        Some("light") => Theme::Light,
+        Some("dark") => Theme::Dark,
+        Some("contrast") => Theme::HighContrast,
+        _ => Theme::System,
+    }
+}
+
+fn show_theme(theme: Theme) {
+    let name = (theme != Theme::System).then(|| theme_name(theme));
+    dom::root_attribute("data-theme", name);
+}

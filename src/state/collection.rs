@@ -1,0 +1,112 @@
+//! The corpus with what is looked up in it again and again. Never changes.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use dateline_corpus::{Corpus, Document, Event, Index, IssuedBasis, Report};
+
+/// The corpus and its look-up tables.
+pub(crate) struct Collection {
+    /// The corpus as it was baked.
+    pub(crate) corpus: Arc<Corpus>,
+    /// It made ready for queries.
+    pub(crate) index: Index,
+    conflicting: HashSet<String>,
+}
+
+/// What a document does for an event; a shape each in the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// It reports it in its own words.
+    Reports,
+    /// Its wording is another document's.
+    Copies,
+    /// It contradicts another report.
+    Conflicts,
+    /// It says nothing of it.
+    Silent,
+}
+
+impl Role {
+    /// The class that draws it.
+    pub(crate) fn class(self) -> &'static str {
+        match self {
+            Self::Reports => "c r",
+            Self::Copies => "c k",
+            Self::Conflicts => "c x",
+            Self::Silent => "c s",
+        }
+    }
+}
+
+impl Collection {
+    /// The tables of `corpus`.
+    pub(crate) fn new(corpus: Corpus) -> Self {
+        let corpus = Arc::new(corpus);
+        let conflicting = corpus.conflicts.iter().flat_map(|c| c.reports.iter().cloned()).collect();
+        Self { index: Index::new(Arc::clone(&corpus)), corpus, conflicting }
+    }
+
+    /// The index of the document with this id.
+    pub(crate) fn document_index(&self, id: &str) -> Option<usize> {
+        self.index.document(id).map(|index| index as usize)
+    }
+
+    /// The document with this id.
+    pub(crate) fn document(&self, id: &str) -> Option<&Document> {
+        self.document_index(id).map(|index| &self.corpus.documents[index])
+    }
+
+    /// The indices of event and report of the report with this id.
+    pub(crate) fn report(&self, id: &str) -> Option<(usize, usize)> {
+        self.index.report(id).map(|(event, report)| (event as usize, report as usize))
+    }
+
+    /// The first report of `event` that stands in `document`, else its first of all.
+    pub(crate) fn report_in<'a>(
+        &self,
+        event: &'a Event,
+        document: Option<&str>,
+    ) -> Option<&'a Report> {
+        event
+            .reports
+            .iter()
+            .find(|report| document.is_some_and(|id| report.document == id))
+            .or_else(|| event.reports.first())
+    }
+
+    /// The documents that say something of `event`, by index, each with what it does, in order.
+    pub(crate) fn roles(&self, event: &Event) -> Vec<(usize, Role)> {
+        let mut roles: Vec<(usize, Role)> = Vec::new();
+        for report in &event.reports {
+            let Some(index) = self.document_index(&report.document) else { continue };
+            let role = if self.conflicting.contains(&report.id) {
+                Role::Conflicts
+            } else if report.copies.is_some() {
+                Role::Copies
+            } else {
+                Role::Reports
+            };
+            match roles.iter_mut().find(|(known, _)| *known == index) {
+                Some((_, known)) if role == Role::Conflicts || *known == Role::Copies => {
+                    *known = role;
+                }
+                Some(_) => {}
+                None => roles.push((index, role)),
+            }
+        }
+        roles.sort_by_key(|(index, _)| *index);
+        roles
+    }
+
+    /// A short name of the document at `index`: its publication, else its title.
+    pub(crate) fn short_name(&self, index: usize) -> &str {
+        let document = &self.corpus.documents[index];
+        document.publication.as_deref().filter(|name| !name.is_empty()).unwrap_or(&document.title)
+    }
+
+    /// Whether anything tells when the document was issued.
+    pub(crate) fn is_dated(document: &Document) -> bool {
+        document.issued.is_some() && document.issued_basis != IssuedBasis::None
+    }
+}

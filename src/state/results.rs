@@ -1,0 +1,36 @@
+//! What a query gives, handed on without copying.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use dateline_corpus::{Query, Results};
+
+/// A query's results. Two are equal when they are the same run.
+#[derive(Clone, Debug)]
+pub(crate) struct Found(Arc<Results>);
+
+impl Found {
+    /// Holds `results`.
+    pub(crate) fn new(results: Results) -> Self {
+        Self(Arc::new(results))
+    }
+}
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Found {
+    type Target = Results;
+
+    fn deref(&self) -> &Results {
+        &self.0
+    }
+}
+
+/// Whether `query` wants everything.
+pub(crate) fn is_empty(query: &Query) -> bool {
+    query.text.trim().is_empty() && query.selections.is_empty() && query.range.is_none()
+}
