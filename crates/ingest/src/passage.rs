@@ -1,115 +1,128 @@
-//! Wording that documents share: runs of words found by their hashes, near linear in the corpus.
+//! Wording that documents share: text reuse, down to about eight words, robust to small edits and to
+//! the order of passages; near linear in the corpus.
+//!
+//! Runs of four words are fingerprinted by winnowing; documents that hold the same rare fingerprint
+//! are compared from there outwards, word by word, across a few changed words.
+//!
+//! Source: Schleimer, Wilkerson, Aiken, "Winnowing: local algorithms for document fingerprinting", 2003.
+
+mod align;
+mod words;
 
 use dateline_corpus::{Document, Passage, Place};
 
+use align::{Run, runs};
+use words::{Words, fingerprints};
+
 use crate::structure::span;
 
-/// The length of the shortest run that counts, in words.
-const SHORTEST: usize = 8;
-/// A run of words that more documents than this share is boilerplate.
+/// A fingerprint that more documents than this hold is boilerplate.
 const COMMON: usize = 12;
+/// The most comparisons a corpus may ask for, for each of its fingerprints; beyond, commoner
+/// fingerprints are left aside, so that the whole stays near linear.
+const EFFORT: usize = 4;
 
 /// Passages that two documents share, by first document, then place. `first` is the document that
-/// comes first in the list; `dateline` turns them round once dates are known.
+/// comes first in the list; [`direct`] turns them round once dates are known.
 #[must_use]
 pub fn passages(documents: &[Document]) -> Vec<Passage> {
-    let words: Vec<Vec<Word>> = documents.iter().map(|document| words(&document.text)).collect();
-    let mut grams: Vec<(u64, u32, u32)> = Vec::new();
+    let words: Vec<Words> = documents.iter().map(Words::of).collect();
+    let mut prints = Vec::new();
     for (number, words) in words.iter().enumerate() {
-        for (at, run) in words.windows(SHORTEST).enumerate() {
-            let hash = run.iter().fold(0_u64, |hash, word| mix(hash.rotate_left(5) ^ word.hash));
-            grams.push((hash, index(number), index(at)));
+        fingerprints(words, index(number), &mut prints);
+    }
+    prints.sort_unstable();
+    let mut found = Vec::new();
+    let mut hits = hits(&prints);
+    drop(prints);
+    hits.sort_unstable();
+    for pair in hits.chunk_by(|x, y| (x.a, x.b) == (y.a, y.b)) {
+        let (a, b) = (pair[0].a, pair[0].b);
+        for Run { first, second } in runs(&words[a as usize], &words[b as usize], pair) {
+            let place = |document: u32, run: std::ops::Range<usize>| {
+                let words = &words[document as usize];
+                let (start, end) = words.bytes(run);
+                Place { document: documents[document as usize].id.clone(), span: span(start, end) }
+            };
+            found.push(Passage {
+                first: place(a, first),
+                second: place(b, second),
+                directed: false,
+            });
         }
     }
-    grams.sort_unstable();
-    let mut hits: Vec<(u32, u32, i64, u32)> = Vec::new();
-    for group in grams.chunk_by(|a, b| a.0 == b.0) {
-        let mut holders: Vec<u32> = group.iter().map(|gram| gram.1).collect();
-        holders.dedup();
-        if holders.len() < 2 || holders.len() > COMMON || group.len() > 4 * COMMON {
+    found
+}
+
+/// Puts the document first that was issued first, where the dates tell.
+pub(crate) fn direct(passages: &mut [Passage], documents: &[Document]) {
+    let dates: std::collections::BTreeMap<&str, _> = documents
+        .iter()
+        .filter_map(|document| Some((document.id.as_str(), document.issued.as_ref()?)))
+        .collect();
+    for passage in passages {
+        let date = |place: &Place| {
+            dates.get(place.document.as_str()).map(|date| (date.first(), date.last()))
+        };
+        let (Some((a_first, a_last)), Some((b_first, b_last))) =
+            (date(&passage.first), date(&passage.second))
+        else {
+            continue;
+        };
+        let before = |last: Option<dateline_corpus::Day>, first: Option<dateline_corpus::Day>| matches!((last, first), (Some(last), Some(first)) if last < first);
+        if before(b_last, a_first) {
+            std::mem::swap(&mut passage.first, &mut passage.second);
+        } else if !before(a_last, b_first) {
             continue;
         }
-        for (number, &(_, a, at)) in group.iter().enumerate() {
-            for &(_, b, other) in &group[number + 1..] {
-                if a != b {
-                    hits.push((a, b, i64::from(at) - i64::from(other), at));
-                }
+        passage.directed = true;
+    }
+}
+
+/// Two documents that hold the same fingerprint, and at which word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Hit {
+    a: u32,
+    b: u32,
+    at_a: u32,
+    at_b: u32,
+}
+
+/// All hits of fingerprints that are rare enough.
+fn hits(prints: &[words::Print]) -> Vec<Hit> {
+    let groups = || {
+        prints.chunk_by(|x, y| x.hash == y.hash).filter_map(|group| {
+            let holders = group.chunk_by(|x, y| x.document == y.document).count();
+            ((2..=COMMON).contains(&holders) && group.len() <= 2 * COMMON)
+                .then_some((holders, group))
+        })
+    };
+    let mut cost = [0_usize; COMMON + 1];
+    for (holders, group) in groups() {
+        cost[holders] += group.len() * group.len() / 2;
+    }
+    let mut budget = prints.len() * EFFORT + 100_000;
+    let mut limit = 1;
+    while limit < COMMON && cost[limit + 1] <= budget {
+        limit += 1;
+        budget -= cost[limit];
+    }
+    let mut hits = Vec::new();
+    for (_, group) in groups().filter(|(holders, _)| *holders <= limit) {
+        for (number, one) in group.iter().enumerate() {
+            for other in group[number + 1..].iter().filter(|other| other.document != one.document) {
+                hits.push(Hit {
+                    a: one.document,
+                    b: other.document,
+                    at_a: one.word,
+                    at_b: other.word,
+                });
             }
         }
     }
-    hits.sort_unstable();
-    let mut found: Vec<(u32, u32, usize, usize, usize)> = Vec::new();
-    let mut last: Option<(u32, u32, i64, u32)> = None;
-    for hit in hits {
-        let (a, b, diagonal, at) = hit;
-        let follows =
-            last.is_some_and(|(x, y, d, from)| (x, y, d) == (a, b, diagonal) && at == from + 1);
-        let start = at as usize;
-        let other = usize::try_from(i64::from(at) - diagonal).unwrap_or(0);
-        match found.last_mut() {
-            Some(run) if follows => run.4 += 1,
-            _ => found.push((a, b, start, other, SHORTEST)),
-        }
-        last = Some(hit);
-    }
-    let mut passages: Vec<Passage> = found
-        .into_iter()
-        .map(|(a, b, start, other, length)| {
-            let place = |document: u32, from: usize| {
-                let words = &words[document as usize];
-                let (first, last) = (&words[from], &words[from + length - 1]);
-                Place {
-                    document: documents[document as usize].id.clone(),
-                    span: span(first.start, last.end),
-                }
-            };
-            Passage { first: place(a, start), second: place(b, other), directed: false }
-        })
-        .collect();
-    passages.sort_by(|a, b| {
-        (&a.first.document, a.first.span, &a.second.document, a.second.span).cmp(&(
-            &b.first.document,
-            b.first.span,
-            &b.second.document,
-            b.second.span,
-        ))
-    });
-    passages
-}
-
-struct Word {
-    hash: u64,
-    start: usize,
-    end: usize,
+    hits
 }
 
 fn index(number: usize) -> u32 {
     u32::try_from(number).expect("a corpus has fewer than four thousand million words")
-}
-
-fn mix(hash: u64) -> u64 {
-    let hash = (hash ^ (hash >> 31)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    hash ^ (hash >> 29)
-}
-
-/// The words of a text, letters and digits only, without case.
-fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::with_capacity(text.len() / 6);
-    let mut current: Option<Word> = None;
-    for (at, c) in text.char_indices() {
-        if c.is_alphanumeric() {
-            let word = current.get_or_insert(Word { hash: 7, start: at, end: at });
-            let folded = if c.is_ascii() {
-                c.to_ascii_lowercase()
-            } else {
-                c.to_lowercase().next().unwrap_or(c)
-            };
-            word.hash = mix(word.hash ^ u64::from(u32::from(folded)));
-            word.end = at + c.len_utf8();
-        } else if !matches!(c, '\'' | '’') {
-            words.extend(current.take());
-        }
-    }
-    words.extend(current);
-    words
 }

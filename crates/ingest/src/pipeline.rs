@@ -18,8 +18,9 @@ pub struct Source {
 #[must_use]
 pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
     let (mut documents, found) = read::read_all(sources);
-    let passages = passage::passages(&documents);
+    let mut passages = passage::passages(&documents);
     dateline::date_documents(&mut documents, &passages);
+    passage::direct(&mut passages, &documents);
     for document in &mut documents {
         tag::tag(document);
     }

@@ -4,7 +4,7 @@ use dateline_corpus::{Block, BlockKind, Span};
 
 use super::{host, labels};
 use crate::structure::{Draft, MarkKind, block, span};
-use crate::{calendar, references};
+use crate::{calendar, references, sentence};
 
 /// How many blocks at the beginning may belong to the header.
 const HEAD: usize = 14;
@@ -237,6 +237,12 @@ fn head(draft: &mut Draft) -> usize {
     index
 }
 
+fn one_sentence(words: &str) -> bool {
+    let mut sentences = Vec::new();
+    sentence::split(words, span(0, words.len()), &mut sentences);
+    sentences.len() < 2
+}
+
 /// Whether a line such as "PRESENTER: What came of it?" is a turn of a conversation: its label stands
 /// before other blocks too.
 fn spoken(draft: &Draft, words: &str) -> bool {
@@ -337,7 +343,7 @@ fn title_like(draft: &Draft, index: usize, words: &str) -> bool {
         && length <= 220
         && !words.contains('\n')
         && !words.ends_with(['.', ',', ';', ':', ']'])
-        && !words.contains(". ")
+        && one_sentence(words)
         && index < 6
 }
 
