@@ -15,8 +15,15 @@ pub(crate) fn tag(document: &mut Document) {
     }
     let context =
         Context { reference: reference(document), language, domain: detect_domain(&document.text) };
+    // A range is one span here: what opens it reaches to its end, what closes it goes.
+    let mut closed = 0;
     document.timexes = dateline_timex::tag(&document.text, &context)
         .into_iter()
+        .filter(|timex| {
+            let closes = timex.start < closed;
+            closed = timex.range_end.unwrap_or(closed);
+            !closes
+        })
         .filter_map(|timex| convert(timex, document.issued_basis))
         .collect();
 }
@@ -37,8 +44,9 @@ fn convert(timex: dateline_timex::Timex, issued: IssuedBasis) -> Option<Timex> {
         (dateline_timex::Basis::Narrative, _) => Basis::Narrative,
         (dateline_timex::Basis::Vague, _) => Basis::Vague,
     };
+    let end = timex.range_end.unwrap_or(timex.end);
     Some(Timex {
-        span: Span { start: u32::try_from(timex.start).ok()?, end: u32::try_from(timex.end).ok()? },
+        span: Span { start: u32::try_from(timex.start).ok()?, end: u32::try_from(end).ok()? },
         kind: timex.kind.name().to_owned(),
         value: timex.value,
         modifier: timex.modifier.map(|modifier| modifier.name().to_owned()),

@@ -6,6 +6,7 @@ use crate::lexicon::Class;
 use crate::pattern::Reader;
 use crate::symbol::{Base, Clock, Fine, Point, Symbol, Unit};
 use crate::token::Gap;
+use crate::types::Modifier;
 
 /// What stands between two expressions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,12 +68,18 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
         if !matches!(link, Link::None | Link::Of) || second.modifier.is_some() {
             return None;
         }
+        // "Get around Wednesday's ruling" does not soften the day.
+        if first.modifier == Some(Modifier::Approx)
+            && matches!(second.symbol, Symbol::Point(Point { fine: Fine::Weekday(_), .. }))
+        {
+            return None;
+        }
         let softened = Found { modifier: first.modifier, first: first.first, ..*second };
         return matches!(second.symbol, Symbol::Point(_)).then_some(softened);
     }
     let (Symbol::Point(a), Symbol::Point(b)) = (first.symbol, second.symbol) else { return None };
     let joined = |point, modifier| {
-        whole(Symbol::Point(point)).map(|found| Found { modifier, end: second.end, ..found })
+        whole(Symbol::Point(point)).map(|found| Found { modifier, rule: first.rule, ..found })
     };
     let modifier = first.modifier.or(second.modifier);
     if is_time(a) && is_day(b) && link != Link::Possessive {
@@ -101,7 +108,9 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
             .flatten();
     }
     // "the second week of May", "Monday of last week".
-    if let (Base::Open, Fine::Nth(..) | Fine::Weekday(_), Link::Of) = (a.base, a.fine, link) {
+    if let (Base::Open, Fine::Nth(..) | Fine::Weekday(_) | Fine::DayOfMonth(_), Link::Of) =
+        (a.base, a.fine, link)
+    {
         let base = match (b.base, b.fine) {
             (Base::Shift(Unit::Week | Unit::Month, ..), Fine::None) => b.base,
             _ => return None,

@@ -53,6 +53,8 @@ pub(crate) struct Found {
     pub(crate) symbol: Symbol,
     pub(crate) modifier: Option<Modifier>,
     pub(crate) rule: &'static str,
+    /// In a range, the token after the first end and the first token of the second.
+    pub(crate) split: Option<(usize, usize)>,
 }
 
 impl Grammar {
@@ -111,7 +113,14 @@ impl Grammar {
                     (longest, best) = (end, None);
                 } else if let Some((symbol, modifier)) = normalise(rule.make, &parts) {
                     longest = end;
-                    best = Some(Found { first: at, end, symbol, modifier, rule: rule.name });
+                    best = Some(Found {
+                        first: at,
+                        end,
+                        symbol,
+                        modifier,
+                        rule: rule.name,
+                        split: parts.split,
+                    });
                 }
             }
             found.extend(best);

@@ -12,10 +12,7 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
         Make::Prefix => Symbol::Prefix,
         Make::Times(_) => set(parts)?,
         Make::Date => Symbol::Point(point(parts, 0)?),
-        Make::Range => {
-            let (first, second) = (point(parts, 0)?, point(parts, 1)?);
-            Symbol::Range(first, second)
-        }
+        Make::Range => Symbol::Range(point(parts, 0)?, point(parts, 1)?),
         Make::Ago(sign) => Symbol::Point(shifted(parts, sign, Anchor::Speech)?),
         Make::Later(sign) => Symbol::Point(shifted(parts, sign, Anchor::Then)?),
         Make::Shift(unit, n) => {

@@ -29,6 +29,8 @@ pub(crate) struct Parts {
     pub(crate) reference: Option<i8>,
     pub(crate) adverb: Option<Unit>,
     pub(crate) era: Option<i8>,
+    /// The token that parts a range, and the one after it.
+    pub(crate) split: Option<(usize, usize)>,
 }
 
 /// Puts a value into the first free place of a pair.

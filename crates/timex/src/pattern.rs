@@ -103,6 +103,8 @@ struct Element {
     want: Want,
     optional: bool,
     glued: bool,
+    /// Whether it parts the two ends of a range.
+    parts: bool,
 }
 
 /// A pattern ready to match.
@@ -133,11 +135,18 @@ impl Pattern {
             } else if let Some(rest) = item.strip_prefix('>').filter(|rest| !rest.is_empty()) {
                 pattern.after.push(look(rest, lexicon));
             } else {
+                let (parts, item) =
+                    item.strip_prefix('=').map_or((false, item), |rest| (true, rest));
                 let (glued, rest) =
                     item.strip_prefix('~').map_or((false, item), |rest| (true, rest));
                 let (optional, rest) =
                     rest.strip_suffix('?').map_or((false, rest), |rest| (true, rest));
-                pattern.elements.push(Element { want: want(rest, lexicon), optional, glued });
+                pattern.elements.push(Element {
+                    want: want(rest, lexicon),
+                    optional,
+                    glued,
+                    parts,
+                });
             }
         }
         pattern
@@ -187,7 +196,11 @@ impl Pattern {
                 return None;
             }
         }
-        let (end, parts) = self.walk(reader, 0, at, at, Parts::default())?;
+        let (mut end, parts) = self.walk(reader, 0, at, at, Parts::default())?;
+        // A comma that nothing follows is not part of the expression.
+        while end > at + 1 && reader.mark(end - 1, b',') {
+            end -= 1;
+        }
         for (wanted, want) in &self.after {
             let found = reader.tokens.get(end).is_some_and(|next| next.gap < Gap::Paragraph)
                 && reader.looks(want, end);
@@ -213,6 +226,9 @@ impl Pattern {
                 || (!wanted.glued && token.gap == Gap::Space);
             if reachable {
                 let mut with = parts;
+                if wanted.parts {
+                    with.split = Some((at, at + 1));
+                }
                 if let Some(next) = reader.take(&wanted.want, at, &mut with)
                     && let Some(found) = self.walk(reader, element + 1, start, next, with)
                 {

@@ -5,7 +5,7 @@ use crate::calendar::{Day, easter, small, week_monday};
 use crate::choose::{Tense, day_of_month, narrative_year, pick_year, weekday};
 use crate::symbol::{Amount, Anchor, Base, Clock, Fine, Point, Symbol, Unit};
 use crate::types::{Basis, Context, Domain, Modifier, TimexType};
-use crate::value::{Date, edtf_days, timex_clock, timex_duration};
+use crate::value::{Date, timex_clock, timex_duration};
 
 /// What a symbolic value means in its place.
 #[derive(Clone, Debug)]
@@ -23,15 +23,21 @@ pub(crate) struct Resolved {
 pub(crate) struct State {
     reference: Option<Day>,
     domain: Domain,
-    /// The date last spoken of.
+    /// The date last spoken of, which incomplete dates count from.
     then: Option<Date>,
+    /// A date far from the one before, which has yet to be confirmed by a second near it.
+    aside: Option<i32>,
 }
+
+/// How many years a narrative may go back or on in one step before the date counts as an aside.
+const STEP_BACK: i32 = 10;
+const STEP_ON: i32 = 40;
 
 impl State {
     /// Nothing read yet.
     pub(crate) fn new(context: &Context) -> Self {
         let reference = context.reference.and_then(|(y, m, d)| Day::new(y, m, d));
-        Self { reference, domain: context.domain, then: None }
+        Self { reference, domain: context.domain, then: None, aside: None }
     }
 
     /// What `symbol` means here; remembers the date it speaks of.
@@ -73,56 +79,40 @@ impl State {
                 Resolved { quant: Some("EVERY"), ..plain(TimexType::Set, recurring(point)?) }
             }
             Symbol::Point(point) => self.point(point, modifier, tense)?,
-            Symbol::Range(first, second) => self.range(first, second, modifier, tense)?,
+            // A range is two expressions; see [`State::range`].
+            Symbol::Range(..) => return None,
         })
     }
 
-    fn range(
+    /// Both ends of a range. The first has the interval, the second none.
+    pub(crate) fn range(
         &mut self,
         first: Point,
         second: Point,
         modifier: Option<Modifier>,
         tense: Tense,
-    ) -> Option<Resolved> {
-        let (date, basis, from) = self.place(first, tense)?;
-        let saved = self.then;
-        self.then = Some(date);
-        let (end, ..) = Self { domain: Domain::Narrative, ..*self }.place(second, tense)?;
-        self.then = saved;
-        let (value, edtf) = match (date, end) {
-            (Date::Day(a), Date::Day(b)) if a <= b => {
-                let rough = if modifier.is_some() { "~" } else { "" };
-                (format!("P{}D", b.number() - a.number() + 1), Some(edtf_days(a, b, rough)))
-            }
-            (Date::Month(a, m), Date::Month(b, n)) => {
-                let months = (b.unwrap_or(0) - a.unwrap_or(0)) * 12 + i32::from(n) - i32::from(m);
-                let both = date.edtf(None).zip(end.edtf(None));
-                if months < 0 {
-                    return None;
-                }
-                (format!("P{}M", months + 1), both.map(|(a, b)| format!("{a}/{b}")))
-            }
-            (Date::Year(a), Date::Year(b)) if a < b => (
-                format!("P{}Y", b - a),
-                date.edtf(None).zip(end.edtf(None)).map(|(a, b)| format!("{a}/{b}")),
-            ),
-            (Date::MonthDay(m, a), Date::MonthDay(n, b)) if m == n && a < b => {
-                (format!("P{}D", b - a + 1), None)
-            }
-            (Date::MonthDay(..), Date::MonthDay(..)) => ("PXD".to_owned(), None),
-            _ => return None,
+    ) -> Option<(Resolved, Resolved)> {
+        // "Between January 12 and January 16, 1936": the year of the second is that of the first.
+        let first = match (first.base, second.base) {
+            (Base::Open, Base::Year(_)) => Point { base: second.base, ..first },
+            _ => first,
         };
-        if end.first().is_some() {
-            self.then = Some(end);
+        let mut head = self.point(first, modifier, tense)?;
+        let opens = self.then;
+        let mut story = Self { domain: Domain::Narrative, ..*self };
+        let mut tail = story.point(second, modifier, tense)?;
+        self.then = story.then;
+        let days = opens.and_then(Date::first).zip(story.then.and_then(Date::first));
+        if let (Some(from), Some(to), Some((a, b))) = (&head.edtf, &tail.edtf, days)
+            && a < b
+            && !from.contains('/')
+            && !to.contains('/')
+        {
+            head.edtf = Some(format!("{from}/{to}"));
+            tail.edtf = None;
         }
-        Some(Resolved {
-            kind: TimexType::Duration,
-            value,
-            edtf,
-            basis,
-            reference: from,
-            quant: None,
-        })
+        tail.basis = head.basis;
+        Some((head, tail))
     }
 
     fn point(
@@ -146,9 +136,7 @@ impl State {
             Some(placed) => placed,
             None => return self.nowhere(point),
         };
-        if date.first().is_some() {
-            self.then = Some(date);
-        }
+        self.remember(date);
         let kind = if point.clock.is_some() { TimexType::Time } else { TimexType::Date };
         let value = match point.clock {
             Some(clock) => date.timex() + &timex_clock(clock),
@@ -157,6 +145,22 @@ impl State {
         let edtf = date.edtf(modifier.filter(|_| kind == TimexType::Date));
         let basis = if edtf.is_none() { Basis::Vague } else { basis };
         Some(Resolved { kind, value, edtf, basis, reference, quant: None })
+    }
+
+    /// Keeps the date as what incomplete ones count from, unless it is an aside: "as in 1812".
+    fn remember(&mut self, date: Date) {
+        let Some(first) = date.first() else { return };
+        let far = self.then.and_then(Date::first).is_some_and(|then| {
+            let step = first.year - then.year;
+            step < -STEP_BACK || step > STEP_ON
+        });
+        let confirmed = self.aside.is_some_and(|year| (first.year - year).abs() <= STEP_BACK);
+        if far && !confirmed {
+            self.aside = Some(first.year);
+        } else {
+            self.then = Some(date);
+            self.aside = None;
+        }
     }
 
     /// A date that nothing is there to count from. `None` when the calendar has no such date.

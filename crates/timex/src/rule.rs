@@ -13,6 +13,7 @@
 //! | `,` `-` `'` `/` `.` | the mark |
 //! | `x?` | the element or nothing |
 //! | `~x` | the element with no white space before it |
+//! | `=x` | the element that parts the two ends of a range |
 //! | `<x` `<!x` | looks at the token before: it must, must not match. Stands first |
 //! | `>x` `>!x` | looks at the token after. Stands last |
 //!

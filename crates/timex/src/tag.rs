@@ -1,7 +1,8 @@
 //! The three phases one after the other.
 
 use crate::lang::source;
-use crate::resolve::State;
+use crate::resolve::{Resolved, State};
+use crate::symbol::Symbol;
 use crate::types::{Context, Timex};
 
 /// The temporal expressions of `text`, in order, none overlapping another.
@@ -13,22 +14,35 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
     let mut timexes = Vec::with_capacity(found.len());
     for expression in &found {
         let tense = grammar.tense(text, &tokens, expression);
-        let Some(resolved) = state.resolve(expression.symbol, expression.modifier, tense) else {
-            continue;
+        let (symbol, modifier) = (expression.symbol, expression.modifier);
+        let mut push = |first: usize, end: usize, resolved: Resolved| {
+            timexes.push(Timex {
+                start: tokens[first].start as usize,
+                end: tokens[end - 1].end as usize,
+                range_end: None,
+                kind: resolved.kind,
+                value: resolved.value,
+                modifier,
+                quant: resolved.quant,
+                freq: None,
+                edtf: resolved.edtf,
+                basis: resolved.basis,
+                reference: resolved.reference,
+                rule: expression.rule,
+            });
         };
-        timexes.push(Timex {
-            start: tokens[expression.first].start as usize,
-            end: tokens[expression.end - 1].end as usize,
-            kind: resolved.kind,
-            value: resolved.value,
-            modifier: expression.modifier,
-            quant: resolved.quant,
-            freq: None,
-            edtf: resolved.edtf,
-            basis: resolved.basis,
-            reference: resolved.reference,
-            rule: expression.rule,
-        });
+        let (first, end) = (expression.first, expression.end);
+        if let (Symbol::Range(a, b), Some((head_end, tail_first))) = (symbol, expression.split) {
+            if let Some((head, tail)) = state.range(a, b, modifier, tense) {
+                push(first, head_end, head);
+                push(tail_first, end, tail);
+                let at = timexes.len() - 2;
+                timexes[at].range_end =
+                    timexes[at + 1].edtf.is_none().then_some(timexes[at + 1].end);
+            }
+        } else if let Some(resolved) = state.resolve(symbol, modifier, tense) {
+            push(first, end, resolved);
+        }
     }
     timexes
 }
@@ -54,7 +68,9 @@ mod tests {
                 domain: Domain::News,
             };
             let found = tag(&text, &context);
-            if !found.iter().any(|t| Some((t.start, t.end)) == span && t.rule == rule.name) {
+            if !found.iter().any(|t| {
+                Some((t.start, t.range_end.unwrap_or(t.end))) == span && t.rule == rule.name
+            }) {
                 let got = found.iter().map(|t| format!("{} {}", &text[t.start..t.end], t.rule));
                 wrong.push((rule.name, got.collect::<Vec<_>>()));
             }

@@ -154,6 +154,10 @@ pub struct Timex {
     pub start: usize,
     /// Byte offset after the last byte.
     pub end: usize,
+    /// Where a range that begins with this expression ends, as a byte offset after its last byte:
+    /// "March 25" in "March 25-27". Its [`edtf`](Timex::edtf) has both ends then, and the expression
+    /// that closes the range, "27", has none.
+    pub range_end: Option<usize>,
     /// DATE, TIME, DURATION or SET.
     pub kind: TimexType,
     /// The TIMEX3 `value`, such as `2014-11-26`, `P3Y`, `PRESENT_REF`, `XXXX-WXX-1`.
@@ -165,7 +169,7 @@ pub struct Timex {
     /// The TIMEX3 `freq` of a SET, such as `2X`.
     pub freq: Option<String>,
     /// The date as an EDTF value that needs no TIMEX knowledge: a week is the interval of its days,
-    /// "early 2011" an interval of approximate months, "March 25-27" has both ends. `None` for what
+    /// "early 2011" an interval of approximate months, "March 25-27" has both ends (see [`Timex::range_end`]). `None` for what
     /// is no date, and where the calendar year is unknown (see [`Timex::value`], such as `XXXX-03-25`).
     pub edtf: Option<String>,
     /// What the value rests on.

@@ -172,7 +172,7 @@ impl Date {
 }
 
 /// Two days as EDTF.
-pub(crate) fn edtf_days(first: Day, last: Day, rough: &str) -> String {
+fn edtf_days(first: Day, last: Day, rough: &str) -> String {
     format!("{}{rough}/{}{rough}", edtf_day(first), edtf_day(last))
 }
 
