@@ -152,7 +152,7 @@ impl State {
         let Some(first) = date.first() else { return };
         let far = self.then.and_then(Date::first).is_some_and(|then| {
             let step = first.year - then.year;
-            step < -STEP_BACK || step > STEP_ON
+            !(-STEP_BACK..=STEP_ON).contains(&step)
         });
         let confirmed = self.aside.is_some_and(|year| (first.year - year).abs() <= STEP_BACK);
         if far && !confirmed {
