@@ -1,6 +1,7 @@
 //! Everything that leaves the page: links, citations, exports, plain HTML, the packed file. Pure.
 
 pub mod cite;
+pub mod export;
 pub mod html;
 pub mod link;
 mod outward;

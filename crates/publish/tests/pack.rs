@@ -28,13 +28,16 @@ fn shell() -> Shell {
     Shell::new(GLUE, &module(), "body { margin: 0 }\n").unwrap()
 }
 
-/// A corpus of whole seed files, each one block, with one event for each.
-fn corpus(seeds: &[&str]) -> Corpus {
+const SEEDS: [(&str, &str); 2] = [
+    ("68db59a15e4a449f", include_str!("../../../seeds/000_68db59a15e4a449f.txt")),
+    ("21d8f490f748d773", include_str!("../../../seeds/001_21d8f490f748d773.txt")),
+];
+
+/// A corpus of whole files, each one block, with one event for each.
+fn first() -> Corpus {
     let mut corpus = Corpus { format: FORMAT, title: "Seeds".into(), ..Corpus::default() };
-    for seed in seeds {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../seeds/");
-        let text = std::fs::read_to_string(format!("{folder}{seed}")).unwrap();
-        let document = document(&seed[4..20], &text);
+    for (id, text) in SEEDS {
+        let document = document(id, text);
         corpus.events.push(event(&document));
         corpus.documents.push(document);
     }
@@ -86,10 +89,6 @@ fn event(document: &Document) -> Event {
         weight: 1,
         joined: Vec::new(),
     }
-}
-
-fn first() -> Corpus {
-    corpus(&["000_68db59a15e4a449f.txt", "001_21d8f490f748d773.txt"])
 }
 
 fn other() -> Corpus {

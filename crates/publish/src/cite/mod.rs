@@ -7,6 +7,8 @@ mod name;
 mod ris;
 mod text;
 
+pub(crate) use text::markdown_text;
+
 use dateline_corpus::{Corpus, Date, Document, Event, IssuedBasis};
 
 use crate::outward_link;
@@ -140,7 +142,7 @@ impl Item<'_> {
 
 /// The plain ends of a date: year, month and day as far as they are given. `None` for what has
 /// more to it than two such ends.
-fn date_parts(date: &Date) -> Option<Vec<Vec<i32>>> {
+pub(crate) fn date_parts(date: &Date) -> Option<Vec<Vec<i32>>> {
     let bare: String = date.edtf().chars().filter(|c| !matches!(c, '~' | '?' | '%')).collect();
     bare.split('/').map(parts).collect()
 }

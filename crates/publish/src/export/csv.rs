@@ -1,0 +1,95 @@
+//! Comma-separated values that no spreadsheet takes for formulas.
+//!
+//! Source: RFC 4180; OWASP, "CSV Injection".
+
+use dateline_corpus::EntityKind;
+
+use super::{Table, basis_name, iso, kind_name, modality_name, precision_name};
+use crate::date_in_words;
+
+/// Without it a common spreadsheet reads UTF-8 as something else.
+const BYTE_ORDER_MARK: char = '\u{FEFF}';
+
+const HEADER: [&str; 18] = [
+    "date",
+    "edtf",
+    "first_day",
+    "last_day",
+    "precision",
+    "title",
+    "sentence",
+    "sources",
+    "publications",
+    "reports",
+    "kind",
+    "certainty",
+    "modality",
+    "people",
+    "organisations",
+    "places",
+    "id",
+    "link",
+];
+
+pub(super) fn events(table: &Table<'_>) -> String {
+    let mut rows = vec![HEADER.map(str::to_owned).to_vec()];
+    for event in table.source.events {
+        let first = event.reports.first();
+        let sources = table.sources(event);
+        let join = |names: Vec<&str>| names.join("; ");
+        let day = |day: Option<_>| day.map(iso).unwrap_or_default();
+        let mut publications: Vec<_> =
+            sources.iter().filter_map(|document| document.publication.as_deref()).collect();
+        publications.dedup();
+        rows.push(vec![
+            date_in_words(&event.date),
+            event.date.edtf().to_owned(),
+            day(event.date.first()),
+            day(event.date.last()),
+            precision_name(event.date.precision()).to_owned(),
+            event.title.clone(),
+            first.map(|report| table.sentence(report)).unwrap_or_default(),
+            join(sources.iter().map(|document| document.title.as_str()).collect()),
+            join(publications),
+            event.reports.len().to_string(),
+            kind_name(event.kind).to_owned(),
+            first.map_or("", |report| basis_name(report.basis)).to_owned(),
+            first.map_or("", |report| modality_name(report.modality)).to_owned(),
+            join(table.names(event, EntityKind::Person)),
+            join(table.names(event, EntityKind::Organisation)),
+            join(table.names(event, EntityKind::Place)),
+            event.id.clone(),
+            table.link(event).unwrap_or_default(),
+        ]);
+    }
+    write(&rows)
+}
+
+/// The rows as a file.
+pub(super) fn write(rows: &[Vec<String>]) -> String {
+    let mut out = String::from(BYTE_ORDER_MARK);
+    for row in rows {
+        let cells: Vec<_> = row.iter().map(|value| cell(value)).collect();
+        out.push_str(&cells.join(","));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+/// A value as a cell: quoted where it must be, and led by an apostrophe where a spreadsheet would
+/// otherwise reckon with it.
+fn cell(value: &str) -> String {
+    let reckons = value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let value = if reckons && !is_number(value) { format!("'{value}") } else { value.to_owned() };
+    if value.contains(['"', ',', '\r', '\n', ';']) {
+        format!("\"{}\"", value.replace('"', "\"\""))
+    } else {
+        value
+    }
+}
+
+/// Whether it is a whole number, such as a year before the common era.
+fn is_number(value: &str) -> bool {
+    let digits = value.strip_prefix('-').unwrap_or_default();
+    !digits.is_empty() && digits.len() < 8 && digits.bytes().all(|byte| byte.is_ascii_digit())
+}

@@ -1,0 +1,44 @@
+//! A chronology to be read, in Markdown: by year, each event with its sentences and their sources.
+
+use dateline_corpus::{Event, Modality};
+
+use super::{Table, modality_name};
+use crate::cite::markdown_text;
+use crate::date_in_words;
+
+pub(super) fn events(table: &Table<'_>) -> String {
+    let mut out = format!("# {}\n", markdown_text(table.source.title));
+    let mut under = None;
+    for event in table.source.events {
+        let year = event.date.first().or(event.date.last()).map(|day| day.civil().0);
+        if year != under {
+            under = year;
+            let year = year.unwrap_or_default();
+            let shown = if year > 0 { year.to_string() } else { format!("{} BCE", 1 - year) };
+            out += &format!("\n## {shown}\n");
+        }
+        push_event(&mut out, table, event);
+    }
+    out
+}
+
+fn push_event(out: &mut String, table: &Table<'_>, event: &Event) {
+    let words = markdown_text(&date_in_words(&event.date));
+    let title = markdown_text(&event.title);
+    let title = match table.link(event) {
+        Some(link) => format!("[{title}](<{link}>)"),
+        None => title,
+    };
+    *out += &format!("\n- **{words}** (`{}`): {title}\n", event.date.edtf());
+    for report in &event.reports {
+        let Some(document) = table.document(report) else { continue };
+        let mut source = markdown_text(&document.title);
+        if let Some(publication) = &document.publication {
+            source += &format!(", *{}*", markdown_text(publication));
+        }
+        if report.modality != Modality::Reported {
+            source += &format!(" ({})", modality_name(report.modality));
+        }
+        *out += &format!("  > {}\n  >\n  > — {source}\n\n", markdown_text(&table.sentence(report)));
+    }
+}
