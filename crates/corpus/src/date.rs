@@ -1,6 +1,8 @@
 //! A date of any precision: the EDTF value with the days it covers. Syntax and bounds are
 //! `edtf-core`'s; day numbers are ours.
 
+use std::cmp::Ordering;
+
 use edtf_core::{Bound, Edtf};
 use serde::{Deserialize, Serialize};
 
@@ -70,8 +72,9 @@ pub enum Precision {
 
 /// A date of any precision, kept as its EDTF value and never as a made-up day.
 ///
-/// Ordered by first day, then last day, then EDTF value.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+/// Ordered by first day, then last day, then EDTF value. What is open towards the past stands where
+/// it ends: "until August 2012" tells of August 2012 and of no beginning.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Date {
     first: Option<Day>,
@@ -129,6 +132,22 @@ impl Date {
     pub fn meets_days(&self, first: Option<Day>, last: Option<Day>) -> bool {
         let before = |end: Option<Day>, start: Option<Day>| matches!((end, start), (Some(e), Some(s)) if e < s);
         !before(self.last, first) && !before(last, self.first)
+    }
+}
+
+impl Ord for Date {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |date: &Self| {
+            let last = date.last.unwrap_or(Day(i32::MAX));
+            (date.first.unwrap_or(last), last)
+        };
+        key(self).cmp(&key(other)).then_with(|| self.edtf.cmp(&other.edtf))
+    }
+}
+
+impl PartialOrd for Date {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
@@ -239,6 +258,18 @@ mod tests {
         assert!(!meets("2017", "2018"));
         assert!(meets("2017-12-30/2018-01-02", "2018"));
         assert!(!meets("../2012-08", "2013"));
+    }
+
+    #[test]
+    fn dates_stand_in_order_and_an_open_past_where_it_ends() {
+        let written = ["2006", "2011-03-15", "2011/..", "2012", "../2012-08", "2012-08-31", "2013"];
+        let mut dates: Vec<_> = written.iter().map(|edtf| Date::parse(edtf).expect(edtf)).collect();
+        dates.sort();
+        let sorted: Vec<_> = dates.iter().map(Date::edtf).collect();
+        assert_eq!(
+            sorted,
+            ["2006", "2011/..", "2011-03-15", "2012", "../2012-08", "2012-08-31", "2013"]
+        );
     }
 
     #[test]
