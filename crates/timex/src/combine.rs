@@ -43,19 +43,23 @@ pub(crate) fn combine(reader: &Reader<'_>, found: Vec<Found>) -> Vec<Found> {
 fn link(reader: &Reader<'_>, first: &Found, second: &Found) -> Option<Link> {
     let between = reader.tokens.get(first.end..second.first)?;
     let reached = reader.tokens.get(first.end..=second.first)?;
-    if between.len() > 2 || reached.iter().any(|token| token.gap == Gap::Paragraph) {
+    if between.len() > 4 || reached.iter().any(|token| token.gap == Gap::Paragraph) {
         return None;
     }
-    let of = |at: usize, class| reader.class(class, at).is_some_and(|(end, _)| end == second.first);
+    let links = |class| {
+        reader
+            .class(class, first.end)
+            .is_some_and(|(end, _)| end + usize::from(reader.mark(end, b'\'')) == second.first)
+    };
     if between.is_empty() || between.len() == 1 && reader.mark(first.end, b'-') {
         Some(Link::None)
-    } else if of(first.end, Class::Of) {
+    } else if links(Class::Of) {
         Some(Link::Of)
-    } else if of(first.end, Class::At) {
+    } else if links(Class::At) {
         Some(Link::At)
     } else if reader.mark(first.end, b',') && between.len() == 1 {
         Some(Link::Comma)
-    } else if reader.mark(first.end, b'\'') {
+    } else if reader.mark(first.end, b'\'') && between.len() == 2 {
         Some(Link::Possessive)
     } else {
         None
@@ -92,6 +96,7 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
         let clock = match (link, b.clock) {
             // "Friday, the morning" is two expressions.
             (Link::Comma, Some(Clock::Part(_))) => return None,
+            (Link::None, _) if second.modifier.is_some() => return None,
             _ => b.clock,
         };
         return joined(Point { clock, ..a }, modifier);

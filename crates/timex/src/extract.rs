@@ -105,10 +105,11 @@ impl Grammar {
                 else {
                     continue;
                 };
-                if end <= longest {
+                let rule = &self.rules[usize::from(index)];
+                // What only looks like a date wins against a date of the same words.
+                if end < longest || end == longest && rule.make != Make::Nothing {
                     continue;
                 }
-                let rule = &self.rules[usize::from(index)];
                 if rule.make == Make::Nothing {
                     (longest, best) = (end, None);
                 } else if let Some((symbol, modifier)) = normalise(rule.make, &parts) {

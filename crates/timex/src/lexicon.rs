@@ -24,6 +24,8 @@ pub(crate) enum Class {
     Cardinal,
     /// An ordinal number.
     Ordinal,
+    /// The hundreds of a year in words: "nineteen".
+    YearWord,
     /// A season: 0 spring to 3 winter.
     Season,
     /// A part of the day, as an index into [`crate::symbol::PARTS`].

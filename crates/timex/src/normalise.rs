@@ -23,6 +23,9 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
             base: Base::Shift(parts.unit[0]?, n, Anchor::Speech),
             ..Point::OPEN
         }),
+        Make::ShiftThen(unit, n) => {
+            Symbol::Point(Point { base: Base::Shift(unit, n, Anchor::Then), ..Point::OPEN })
+        }
         Make::Duration => duration(parts)?,
         Make::Length(n, unit) => Symbol::Duration(Amount::whole(n), unit),
         Make::Weekend => Symbol::Point(Point { fine: Fine::Weekend, ..point(parts, 0)? }),
@@ -82,6 +85,9 @@ fn point(parts: &Parts, which: usize) -> Option<Point> {
         point.base = Base::Century(century);
     } else if let Some(today) = parts.today {
         point.base = Base::Shift(Unit::Day, i32::from(today), Anchor::Speech);
+    } else if let (Some(rel @ 0), Some(Unit::Weekend)) = (parts.rel, parts.unit[0]) {
+        // "This weekend" is the last or the next, as the tense says.
+        return Some(Point { fine: Fine::Weekend, rel: Some(rel), ..point });
     } else if let (Some(rel), Some(unit), None) = (rel, parts.unit[0], parts.nth) {
         let n = parts.amount[0].and_then(Amount::as_whole).unwrap_or(1);
         point.base = Base::Shift(unit, i32::from(rel) * n, anchor);

@@ -22,8 +22,9 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             put(&mut parts.year, year);
             Some(end)
         }
-        Form::AnyYear => {
-            (1..=4).contains(&digits).then_some(())?;
+        Form::AnyYear | Form::FullYear => {
+            let least = if form == Form::FullYear { 4 } else { 1 };
+            (least..=4).contains(&digits).then_some(())?;
             put(&mut parts.year, i32::try_from(token.value).ok()?);
             Some(at + 1)
         }
@@ -115,8 +116,7 @@ fn suffix(reader: &Reader<'_>, at: usize) -> usize {
 fn year(reader: &Reader<'_>, at: usize) -> Option<(usize, i32)> {
     let token = &reader.tokens[at];
     if token.kind == Kind::Word {
-        let (end, high) = reader.class(Class::Cardinal, at)?;
-        (11..=20).contains(&high).then_some(())?;
+        let (end, high) = reader.class(Class::YearWord, at)?;
         let (end, low) = below_hundred(reader, end)?;
         return (low >= 10).then_some((end, high * 100 + low));
     }

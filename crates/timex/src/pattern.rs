@@ -11,6 +11,8 @@ use crate::token::{Gap, Kind, Token};
 pub(crate) enum Form {
     /// A year of four digits, 1000..=2199, or in words: "nineteen ninety-six".
     Year,
+    /// A year of four digits that other numbers may touch: "26.11.2014".
+    FullYear,
     /// Any year of up to four digits.
     AnyYear,
     /// A year of two digits: the `96` of "1995-96".
@@ -39,8 +41,9 @@ pub(crate) enum Form {
     Small,
 }
 
-const FORMS: [(&str, Form); 14] = [
+const FORMS: [(&str, Form); 15] = [
     ("Year", Form::Year),
+    ("FullYear", Form::FullYear),
     ("AnyYear", Form::AnyYear),
     ("ShortYear", Form::ShortYear),
     ("Tens", Form::Tens),
@@ -174,7 +177,7 @@ impl Pattern {
                             class(Class::Vague);
                         }
                         Form::Nth | Form::DayNth => class(Class::Ordinal),
-                        Form::Year => class(Class::Cardinal),
+                        Form::Year => class(Class::YearWord),
                         _ => {}
                     }
                     firsts.push(First::Number);
@@ -189,9 +192,11 @@ impl Pattern {
 
     /// The token after the match that begins at `at`, and what was matched.
     pub(crate) fn matches(&self, reader: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
-        for (wanted, want) in &self.before {
-            let found =
-                at > 0 && reader.tokens[at].gap < Gap::Paragraph && reader.looks(want, at - 1);
+        for (back, (wanted, want)) in (1..).zip(self.before.iter().rev()) {
+            let near = |at: usize| reader.tokens[at].gap < Gap::Paragraph;
+            let found = at >= back
+                && (at - back + 1..=at).all(near)
+                && reader.looks(want, at - back);
             if found != *wanted {
                 return None;
             }
@@ -376,6 +381,7 @@ fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
         | Class::Ordinal
         | Class::Tense
         | Class::Suffix
+        | Class::YearWord
         | Class::Of
         | Class::Report
         | Class::At

@@ -215,7 +215,9 @@ impl State {
     /// A date whose coarse end the words leave to the context.
     fn open(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<String>)> {
         let unknown = |date| Some((date, Basis::Vague, None));
-        let narrative = self.domain == Domain::Narrative || point.then;
+        // A time of day is of the day last spoken of, in news too.
+        let hour = point.fine == Fine::None && matches!(self.then, Some(Date::Day(_)));
+        let narrative = self.domain == Domain::Narrative || point.then || hour;
         let then = self.then.and_then(Date::first).filter(|_| narrative);
         let (from, basis) = match (then, self.reference) {
             (Some(then), _) => (then, Basis::Narrative),

@@ -14,7 +14,7 @@
 //! | `x?` | the element or nothing |
 //! | `~x` | the element with no white space before it |
 //! | `=x` | the element that parts the two ends of a range |
-//! | `<x` `<!x` | looks at the token before: it must, must not match. Stands first |
+//! | `<x` `<!x` | looks at the token before: it must, must not match. Stands first; two look at two tokens |
 //! | `>x` `>!x` | looks at the token after. Stands last |
 //!
 //! What the elements matched lands in [`Parts`](crate::parts::Parts) by class, in order.
@@ -42,6 +42,8 @@ pub(crate) enum Make {
     Nth(Unit),
     /// The unit as many on from the time of writing: "later in the year" 0.
     Rel(i32),
+    /// One such unit, counted from the time spoken of.
+    ShiftThen(Unit, i32),
     /// A length of time.
     Duration,
     /// A length of time of the unit named here.

@@ -55,24 +55,23 @@ mod tests {
     #[test]
     fn every_example_is_read_by_its_rule() {
         let mut wrong = Vec::new();
-        for rule in source(Language::English).rules {
+        for (language, rule) in [Language::English, Language::French]
+            .into_iter()
+            .flat_map(|l| source(l).rules.iter().map(move |rule| (l, rule)))
+        {
             if matches!(rule.make, crate::rule::Make::Nothing | crate::rule::Make::Prefix) {
                 continue;
             }
             let text = rule.example.replace(['[', ']'], "");
             let (start, end) = (rule.example.find('['), rule.example.find(']'));
             let span = start.zip(end.map(|end| end - 1));
-            let context = Context {
-                reference: Some((2015, 4, 3)),
-                language: Language::English,
-                domain: Domain::News,
-            };
+            let context = Context { reference: Some((2015, 4, 3)), language, domain: Domain::News };
             let found = tag(&text, &context);
             if !found.iter().any(|t| {
                 Some((t.start, t.range_end.unwrap_or(t.end))) == span && t.rule == rule.name
             }) {
                 let got = found.iter().map(|t| format!("{} {}", &text[t.start..t.end], t.rule));
-                wrong.push((rule.name, got.collect::<Vec<_>>()));
+                wrong.push((language, rule.name, got.collect::<Vec<_>>()));
             }
         }
         assert!(wrong.is_empty(), "{wrong:#?}");

@@ -4,9 +4,12 @@ use crate::extract::Source;
 use crate::types::Language;
 
 mod en;
+mod fr;
 
 /// The words and rules of a language.
 pub(crate) fn source(language: Language) -> &'static Source {
-    let _ = language;
-    &en::SOURCE
+    match language {
+        Language::French => &fr::SOURCE,
+        _ => &en::SOURCE,
+    }
 }

@@ -3,7 +3,7 @@
 use crate::lexicon::Class::{
     Adverb, And, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Label, Meridiem,
     Month, NamedHour, Of, Ordinal, Part, Pos, Ref, Rel, RelThen, Report, Season, Suffix, SureMonth,
-    Tense, Today, Unit, Units, Vague, Weekday, WeekdayShort, Weekdays, Zone,
+    Tense, Today, Unit, Units, Vague, Weekday, WeekdayShort, Weekdays, YearWord, Zone,
 };
 use crate::lexicon::Line;
 
@@ -109,6 +109,12 @@ pub(super) const LINES: &[Line] = &[
     (Cardinal, 1000, "thousand a_thousand"),
     (Cardinal, 1_000_000, "million"),
     (Cardinal, 1_000_000_000, "billion"),
+    (YearWord, 15, "fifteen"),
+    (YearWord, 16, "sixteen"),
+    (YearWord, 17, "seventeen"),
+    (YearWord, 18, "eighteen"),
+    (YearWord, 19, "nineteen"),
+    (YearWord, 20, "twenty"),
     (And, 0, "and"),
     (Ordinal, 0, "last final"),
     (Ordinal, 1, "first"),

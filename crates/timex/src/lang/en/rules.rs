@@ -25,7 +25,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("day-of", "on [the 28th of that month]", "<on|by|until|since|to|from the Day >of", Date),
     rule("day-alone", "on [the 5th], they left", "<on|by|until|since the Day >,", Date),
     rule("iso", "on [2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
-    rule("month-day-numbers", "on [11/26/2014]", "MonthNumber ~/ ~Day ~/ ~Year", Date),
+    rule("month-day-numbers", "on [11/26/2014]", "MonthNumber ~/ ~Day ~/ ~FullYear", Date),
     rule("month-day-short-year", "on [7/8/07]", "MonthNumber ~/ ~Day ~/ ~ShortYear", Date),
     rule("month-year", "in [November 2014]", "Month ,? of? Year", Date),
     rule("month-short-year", "in [November '14]", "Month ' ~ShortYear", Date),
