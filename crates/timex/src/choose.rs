@@ -51,7 +51,7 @@ pub(crate) fn narrative_year(from: Day) -> i32 {
 }
 
 /// The year of a date in news: the words choose, then a weekday named beside it, then nearness,
-/// where a date on the side the tense speaks against counts as twice as far.
+/// where a date on the side the tense speaks against counts as five times as far.
 pub(crate) fn pick_year(
     from: Day,
     fine: Fine,
@@ -81,7 +81,7 @@ pub(crate) fn pick_year(
                 let away = starts(*year).map_or(i32::MAX / 16, |day| day.number() - from.number());
                 // A sixth is what a date of the past has before one of the future in news.
                 let weight = match (tense, away > 0) {
-                    (Tense::Past, true) | (Tense::Future, false) => 12,
+                    (Tense::Past, true) | (Tense::Future, false) => 30,
                     (Tense::Unknown, true) => 7,
                     _ => 6,
                 };

@@ -69,7 +69,9 @@ fn link(reader: &Reader<'_>, first: &Found, second: &Found) -> Option<Link> {
 fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
     let whole = |symbol| Some(Found { first: first.first, symbol, ..*second });
     if first.symbol == Symbol::Prefix {
-        if !matches!(link, Link::None | Link::Of) || second.modifier.is_some() {
+        let near =
+            link == Link::None || link == Link::Of && first.modifier != Some(Modifier::Approx);
+        if !near || second.modifier.is_some() {
             return None;
         }
         // "Get around Wednesday's ruling" does not soften the day.

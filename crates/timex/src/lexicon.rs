@@ -28,6 +28,8 @@ pub(crate) enum Class {
     YearWord,
     /// A season: 0 spring to 3 winter.
     Season,
+    /// A season in a place where it can be nothing else, 0 to 3.
+    AnySeason,
     /// A part of the day, as an index into [`crate::symbol::PARTS`].
     Part,
     /// A part of the day that is an hour, as an index into [`crate::symbol::PARTS`].

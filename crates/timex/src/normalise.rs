@@ -14,6 +14,11 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
         Make::Date => Symbol::Point(point(parts, 0)?),
         Make::Range => Symbol::Range(point(parts, 0)?, point(parts, 1)?),
         Make::Ago(sign) => Symbol::Point(shifted(parts, sign, Anchor::Speech)?),
+        Make::YearBefore => Symbol::Point(Point {
+            base: Base::Shift(Unit::Year, -1, Anchor::Speech),
+            then: true,
+            ..Point::OPEN
+        }),
         Make::Later(sign) => Symbol::Point(shifted(parts, sign, Anchor::Then)?),
         Make::Shift(unit, n) => {
             Symbol::Point(Point { base: Base::Shift(unit, n, Anchor::Speech), ..point(parts, 0)? })

@@ -59,7 +59,7 @@ const FORMS: [(&str, Form); 15] = [
     ("Small", Form::Small),
 ];
 
-const CLASSES: [(&str, Class); 30] = [
+const CLASSES: [(&str, Class); 31] = [
     ("Month", Class::Month),
     ("SureMonth", Class::SureMonth),
     ("Weekday", Class::Weekday),
@@ -70,6 +70,7 @@ const CLASSES: [(&str, Class); 30] = [
     ("Cardinal", Class::Cardinal),
     ("Ordinal", Class::Ordinal),
     ("Season", Class::Season),
+    ("AnySeason", Class::AnySeason),
     ("Part", Class::Part),
     ("Feast", Class::Feast),
     ("NamedHour", Class::NamedHour),
@@ -194,9 +195,8 @@ impl Pattern {
     pub(crate) fn matches(&self, reader: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
         for (back, (wanted, want)) in (1..).zip(self.before.iter().rev()) {
             let near = |at: usize| reader.tokens[at].gap < Gap::Paragraph;
-            let found = at >= back
-                && (at - back + 1..=at).all(near)
-                && reader.looks(want, at - back);
+            let found =
+                at >= back && (at - back + 1..=at).all(near) && reader.looks(want, at - back);
             if found != *wanted {
                 return None;
             }
@@ -360,7 +360,7 @@ fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
             parts.plural |= class == Class::Units;
             put(&mut parts.unit, *UNITS.get(usize::try_from(value).ok()?)?);
         }
-        Class::Season => parts.season = Some(byte()?),
+        Class::Season | Class::AnySeason => parts.season = Some(byte()?),
         Class::Part | Class::NamedHour => parts.part = Some(byte()?),
         Class::Feast => parts.feast = Some(value),
         Class::Rel => parts.rel = Some(signed()?),

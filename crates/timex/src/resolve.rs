@@ -25,9 +25,14 @@ pub(crate) struct State {
     domain: Domain,
     /// The date last spoken of, which incomplete dates count from.
     then: Option<Date>,
+    /// The quarter last spoken of, and how many dates ago.
+    quarter: Option<(i32, u8, u8)>,
     /// A date far from the one before, which has yet to be confirmed by a second near it.
     aside: Option<i32>,
 }
+
+/// How many dates on a report of earnings still speaks of its quarter.
+const QUARTER_LASTS: u8 = 8;
 
 /// How many years a narrative may go back or on in one step before the date counts as an aside.
 const STEP_BACK: i32 = 10;
@@ -37,7 +42,7 @@ impl State {
     /// Nothing read yet.
     pub(crate) fn new(context: &Context) -> Self {
         let reference = context.reference.and_then(|(y, m, d)| Day::new(y, m, d));
-        Self { reference, domain: context.domain, then: None, aside: None }
+        Self { reference, domain: context.domain, then: None, quarter: None, aside: None }
     }
 
     /// What `symbol` means here; remembers the date it speaks of.
@@ -136,7 +141,7 @@ impl State {
             Some(placed) => placed,
             None => return self.nowhere(point),
         };
-        self.remember(date);
+        self.remember(date, point.then);
         let kind = if point.clock.is_some() { TimexType::Time } else { TimexType::Date };
         let value = match point.clock {
             Some(clock) => date.timex() + &timex_clock(clock),
@@ -148,8 +153,15 @@ impl State {
     }
 
     /// Keeps the date as what incomplete ones count from, unless it is an aside: "as in 1812".
-    fn remember(&mut self, date: Date) {
+    fn remember(&mut self, date: Date, year_before: bool) {
         let Some(first) = date.first() else { return };
+        self.quarter = match (date, self.quarter) {
+            (Date::Quarter(Some(year), quarter), _) if !year_before => Some((year, quarter, 0)),
+            (_, Some((year, quarter, age))) if age < QUARTER_LASTS => {
+                Some((year, quarter, age + 1))
+            }
+            _ => None,
+        };
         let far = self.then.and_then(Date::first).is_some_and(|then| {
             let step = first.year - then.year;
             !(-STEP_BACK..=STEP_ON).contains(&step)
@@ -193,7 +205,15 @@ impl State {
             Base::Vague(..) => None,
             Base::Shift(unit, n, anchor) => {
                 let (from, basis) = self.anchor(anchor, unit)?;
-                let date = shift(from, unit, n)?;
+                // In a report on a quarter, "a year earlier" is that quarter a year earlier.
+                let date = match (self.quarter, unit, point.fine) {
+                    (Some((year, quarter, _)), Unit::Year, Fine::None)
+                        if point.then && n == -1 && basis == Basis::Reference =>
+                    {
+                        Date::Quarter(Some(year + n), quarter)
+                    }
+                    _ => shift(from, unit, n)?,
+                };
                 let date = within(date, point.fine)?;
                 Some((date, basis, from.edtf(None)))
             }

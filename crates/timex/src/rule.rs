@@ -36,6 +36,8 @@ pub(crate) enum Make {
     Ago(i32),
     /// An amount of units back (-1) or on (1) from the time spoken of.
     Later(i32),
+    /// A year ago; in a report on a quarter, that quarter.
+    YearBefore,
     /// One such unit, counted from the time of writing.
     Shift(Unit, i32),
     /// The n-th such unit: a century, a quarter, a half, or one within what it is joined to.

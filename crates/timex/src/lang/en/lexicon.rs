@@ -1,9 +1,9 @@
 //! The English words of time.
 
 use crate::lexicon::Class::{
-    Adverb, And, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Label, Meridiem,
-    Month, NamedHour, Of, Ordinal, Part, Pos, Ref, Rel, RelThen, Report, Season, Suffix, SureMonth,
-    Tense, Today, Unit, Units, Vague, Weekday, WeekdayShort, Weekdays, YearWord, Zone,
+    Adverb, And, AnySeason, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Label,
+    Meridiem, Month, NamedHour, Of, Ordinal, Part, Pos, Ref, Rel, RelThen, Report, Season, Suffix,
+    SureMonth, Tense, Today, Unit, Units, Vague, Weekday, WeekdayShort, Weekdays, YearWord, Zone,
 };
 use crate::lexicon::Line;
 
@@ -142,6 +142,10 @@ pub(super) const LINES: &[Line] = &[
     (At, 0, "at on"),
     (Suffix, 0, "st nd rd th s"),
     (Fraction, 500, "half"),
+    (AnySeason, 0, "spring"),
+    (AnySeason, 1, "summer"),
+    (AnySeason, 2, "fall autumn"),
+    (AnySeason, 3, "winter"),
     (Season, 0, "spring springtime"),
     (Season, 1, "summer summertime"),
     (Season, 2, "autumn ^fall"),
@@ -179,8 +183,7 @@ pub(super) const LINES: &[Line] = &[
     (Adverb, 3, "daily nightly"),
     (Adverb, 5, "weekly"),
     (Adverb, 6, "monthly"),
-    (Adverb, 7, "quarterly"),
-    (Adverb, 10, "annually yearly annual"),
+    (Adverb, 10, "annually yearly"),
     (Meridiem, 0, "am a.m."),
     (Meridiem, 12, "pm p.m."),
     (Zone, 0, "^gmt ^utc"),
@@ -211,7 +214,7 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 25_109, "^memorial_day"),
     (Feast, 29_101, "^labor_day"),
     (Tense, -1, "was were had did said been has have told came went took made gave began became ago"),
-    (Tense, -1, "fell rose met got won lost left held led sent saw shot hit paid bought sold found knew"),
+    (Tense, -1, "fell rose met brought kept ended got won lost left held led sent saw shot hit paid bought sold found knew"),
     (Tense, -1, "thought felt heard stood spoke broke ran wrote drew grew threw flew drove struck since"),
     (Tense, 1, "will would shall ll going_to expects plans scheduled until till due payable effective expected"),
     (Report, 0, "said says told"),
