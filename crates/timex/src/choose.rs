@@ -78,7 +78,7 @@ pub(crate) fn pick_year(
         (Some(0), _) => Some(from.year),
         (_, tense) => {
             let cost = |year: &i32| {
-                let away = starts(*year).map_or(i32::MAX / 16, |day| day.number() - from.number());
+                let away = starts(*year).map_or(0, |day| day.number() - from.number());
                 // A sixth is what a date of the past has before one of the future in news.
                 let weight = match (tense, away > 0) {
                     (Tense::Past, true) | (Tense::Future, false) => 30,
@@ -87,7 +87,7 @@ pub(crate) fn pick_year(
                 };
                 away.abs() * weight
             };
-            years.iter().copied().min_by_key(cost)
+            years.iter().copied().filter(|year| starts(*year).is_some()).min_by_key(cost)
         }
     }
 }

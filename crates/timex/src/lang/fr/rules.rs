@@ -2,7 +2,7 @@
 
 use crate::rule::Make::{
     Ago, Date, Duration, EveryPoint, Future, Later, Length, Nothing, Nth, Past, Prefix, Present,
-    Range, Ref, Set, Shift, ShiftThen, Weekend,
+    Range, Ref, Set, ShiftThen, Weekend,
 };
 use crate::rule::{Rule, rule};
 use crate::symbol::Unit;
