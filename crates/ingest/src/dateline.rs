@@ -1,28 +1,231 @@
-//! The issue date of documents that state none: inferred from their address, and marked as inferred
-//! with its evidence.
+//! The issue date of documents that state none: inferred from the file's name, the web address, the
+//! days the text names, and documents with which it shares wording. What is inferred is marked so,
+//! with each reason; where the reasons do not settle a day, nothing is claimed.
 
-use dateline_corpus::{Date, Document, Evidence, IssuedBasis, Passage};
+mod clue;
+
+use std::collections::BTreeMap;
+
+use dateline_corpus::{Date, Day, Document, Evidence, Genre, IssuedBasis, Passage, Span};
 
 use crate::calendar;
+use clue::{Clue, Named, clues};
+
+/// How far from the date of a document with shared wording a day named in the text may lie, in days,
+/// so that the two belong to the same news.
+const NEAR: i32 = 10;
+/// How long after the last day it names as past a weekday may follow, in days.
+const FRESH: i32 = 4;
+/// How many words must be shared for the other document's date to count.
+const SHARED: usize = 16;
+/// The share of a document's words, in percent, above which it is the same text.
+const SAME: usize = 60;
+/// How far the date that the text's own days lead to may lie from the other document's, in days.
+const AGREE: i32 = 3;
 
 /// Fills `issued`, `issued_basis` and `issued_evidence` of the documents that state no date.
 pub fn date_documents(documents: &mut [Document], passages: &[Passage]) {
-    let _ = passages;
-    for document in documents.iter_mut().filter(|document| document.issued.is_none()) {
-        let Some(edtf) = document.url.as_deref().and_then(in_url) else { continue };
-        document.issued = Date::parse(&edtf);
-        document.issued_basis = IssuedBasis::Inferred;
-        document.issued_evidence.push(Evidence {
-            kind: "url".into(),
-            note: format!("Its web address holds the date {edtf}."),
-            span: None,
-            document: None,
-        });
+    let stated: BTreeMap<&str, (Day, &str)> = documents
+        .iter()
+        .filter(|document| document.issued_basis == IssuedBasis::Stated)
+        .filter_map(|document| {
+            Some((document.id.as_str(), (day(document.issued.as_ref()?)?, document.title.as_str())))
+        })
+        .collect();
+    let mut shared: BTreeMap<&str, Vec<Shared>> = BTreeMap::new();
+    for passage in passages {
+        for (own, other) in [(&passage.first, &passage.second), (&passage.second, &passage.first)] {
+            if let Some(&(day, title)) = stated.get(other.document.as_str()) {
+                let found = Shared { document: &other.document, title, day, span: own.span };
+                shared.entry(own.document.as_str()).or_default().push(found);
+            }
+        }
+    }
+    let inferred: Vec<Option<(String, Vec<Evidence>)>> = documents
+        .iter()
+        .map(|document| {
+            let open = document.issued_basis == IssuedBasis::None;
+            let shared = shared.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
+            open.then(|| infer(document, shared)).flatten()
+        })
+        .collect();
+    for (document, found) in documents.iter_mut().zip(inferred) {
+        if let Some((edtf, evidence)) = found
+            && let Some(date) = Date::parse(&edtf)
+        {
+            document.issued = Some(date);
+            document.issued_basis = IssuedBasis::Inferred;
+            document.issued_evidence = evidence;
+        }
     }
 }
 
-/// The date in a web address such as `/2015/04/05/`.
-fn in_url(url: &str) -> Option<String> {
-    let found = calendar::find(url)?;
-    found.day.map(|_| found.edtf())
+/// Wording shared with a document that states its date.
+#[derive(Debug)]
+struct Shared<'a> {
+    document: &'a str,
+    title: &'a str,
+    day: Day,
+    /// The shared words in the undated document.
+    span: Span,
+}
+
+fn day(date: &Date) -> Option<Day> {
+    date.first().filter(|first| date.last() == Some(*first))
+}
+
+/// The EDTF value and the reasons for it.
+fn infer(document: &Document, shared: &[Shared]) -> Option<(String, Vec<Evidence>)> {
+    written_elsewhere(document).or_else(|| {
+        // A biography or an encyclopaedia's page grows over the years: no day it names is its own.
+        if matches!(document.genre, Genre::Biography | Genre::Reference) {
+            return None;
+        }
+        let clues = clues(document);
+        // What was copied dates the other document, not this one.
+        let mut own = clues.clone();
+        own.retain(|clue| !shared.iter().any(|passage| passage.span.overlaps(clue.span)));
+        from_shared(document, shared, &own).or_else(|| from_weekday_and_day(document, &clues))
+    })
+}
+
+/// A date in the web address or in the file's name.
+fn written_elsewhere(document: &Document) -> Option<(String, Vec<Evidence>)> {
+    let places = [
+        ("url", "web address", document.url.as_deref()),
+        ("file-name", "file name", Some(document.source.as_str())),
+    ];
+    places.into_iter().find_map(|(kind, name, text)| {
+        let found = calendar::find(text?).filter(|found| found.day.is_some())?;
+        let edtf = found.edtf();
+        let note = format!("Its {name} holds the date {edtf}.");
+        let span = document
+            .metadata
+            .iter()
+            .find(|datum| kind == "url" && datum.field == "url")
+            .and_then(|datum| datum.span);
+        Some((edtf, vec![Evidence { kind: kind.into(), note, span, document: None }]))
+    })
+}
+
+/// The document shares wording with a dated one; and either it is the same text, or days that it names
+/// in words of its own lead to the same date. Shared wording alone does not tell: a later article
+/// repeats the background of an earlier one.
+fn from_shared(
+    document: &Document,
+    shared: &[Shared],
+    clues: &[Clue],
+) -> Option<(String, Vec<Evidence>)> {
+    // The dated document with which it shares most; of several the first by id.
+    let mut amounts: BTreeMap<&str, usize> = BTreeMap::new();
+    for passage in shared {
+        *amounts.entry(passage.document).or_default() +=
+            passage.span.of(&document.text).split_whitespace().count();
+    }
+    let (&other, &amount) =
+        amounts.iter().max_by_key(|&(id, amount)| (*amount, std::cmp::Reverse(*id)))?;
+    let own: Vec<&Shared> = shared.iter().filter(|passage| passage.document == other).collect();
+    let longest = own.iter().max_by_key(|passage| passage.span.end - passage.span.start)?;
+    let anchor = longest.day;
+    let mut evidence = vec![Evidence {
+        kind: "shared-passage".into(),
+        note: format!(
+            "It shares {} with “{}”, which is dated {}.",
+            if own.len() == 1 { "a passage".into() } else { format!("{} passages", own.len()) },
+            longest.title,
+            iso(anchor)
+        ),
+        span: Some(longest.span),
+        document: Some(other.into()),
+    }];
+    let words = document.text.split_whitespace().count();
+    if amount >= SHARED && amount * 100 >= words * SAME {
+        return Some((format!("{}~", iso(anchor)), evidence));
+    }
+    // The last day named as past, read in the year that brings it closest to the anchor.
+    let past = clues
+        .iter()
+        .filter(|clue| !clue.ahead)
+        .filter_map(|clue| Some((clue.closest(anchor)?, clue)));
+    let (last, named) =
+        past.filter(|(day, _)| (day.0 - anchor.0).abs() <= NEAR).max_by_key(|(day, _)| *day)?;
+    let (issued, clue) = last_weekday(last, clues)?;
+    if amount < SHARED || (issued.0 - anchor.0).abs() > AGREE {
+        return None;
+    }
+    let quote = |clue: &Clue| clue.span.of(&document.text).to_string();
+    evidence.push(Evidence {
+        kind: "latest-date".into(),
+        note: format!(
+            "The last day it names as past is “{}”, which close to that date is {}.",
+            quote(named),
+            iso(last)
+        ),
+        span: Some(named.span),
+        document: None,
+    });
+    evidence.push(Evidence {
+        kind: "weekday".into(),
+        note: format!(
+            "It speaks of “{}” as past; the first from {} on is {}.",
+            quote(clue),
+            iso(last),
+            iso(issued)
+        ),
+        span: Some(clue.span),
+        document: None,
+    });
+    Some((format!("{}~", iso(issued.max(anchor))), evidence))
+}
+
+/// The weekday named as past that comes last in the week from `last` on, `last` included.
+fn last_weekday(last: Day, clues: &[Clue]) -> Option<(Day, &Clue)> {
+    clues
+        .iter()
+        .filter(|clue| !clue.ahead)
+        .filter_map(|clue| match clue.named {
+            Named::Weekday(weekday) => {
+                let wait = (i32::from(weekday) - i32::from(last.weekday())).rem_euclid(7);
+                (wait <= FRESH).then_some((Day(last.0 + wait), clue))
+            }
+            _ => None,
+        })
+        .max_by_key(|(day, _)| *day)
+}
+
+/// A day named with its weekday but without its year, "Sunday, April 5", fits few years; the years the
+/// text names decide between them.
+fn from_weekday_and_day(document: &Document, clues: &[Clue]) -> Option<(String, Vec<Evidence>)> {
+    let latest = clues.iter().filter_map(|clue| match clue.named {
+        Named::Year(year) => Some(year),
+        Named::Day(day) => Some(day.civil().0),
+        _ => None,
+    });
+    let latest = latest.max()?;
+    let fitting = |clue: &Clue| match clue.named {
+        Named::MonthDay(month, number, Some(weekday)) => [latest, latest + 1]
+            .into_iter()
+            .filter(|&year| number <= calendar::days_in_month(year, month))
+            .map(|year| Day::from_civil(year, month, number))
+            .find(|day| day.weekday() == weekday),
+        _ => None,
+    };
+    let (day, clue) = clues
+        .iter()
+        .filter(|clue| !clue.ahead)
+        .filter_map(|clue| Some((fitting(clue)?, clue)))
+        .max_by_key(|(day, _)| *day)?;
+    let note = format!(
+        "It names “{}” as past; with the year {latest} in the text that is {}.",
+        clue.span.of(&document.text),
+        iso(day)
+    );
+    let evidence =
+        Evidence { kind: "weekday-date".into(), note, span: Some(clue.span), document: None };
+    Some((format!("{}~", iso(day)), vec![evidence]))
+}
+
+fn iso(day: Day) -> String {
+    let (year, month, day) = day.civil();
+    format!("{year:04}-{month:02}-{day:02}")
 }
