@@ -30,6 +30,8 @@ fn push_event(out: &mut String, table: &Table<'_>, event: &Event) {
         None => title,
     };
     *out += &format!("\n- **{words}** (`{}`): {title}\n", event.date.edtf());
+    // Two quotes with nothing between them would be one.
+    let mut between = "";
     for report in &event.reports {
         let Some(document) = table.document(report) else { continue };
         let mut source = markdown_text(&document.title);
@@ -39,6 +41,8 @@ fn push_event(out: &mut String, table: &Table<'_>, event: &Event) {
         if report.modality != Modality::Reported {
             source += &format!(" ({})", modality_name(report.modality));
         }
-        *out += &format!("  > {}\n  >\n  > — {source}\n\n", markdown_text(&table.sentence(report)));
+        let sentence = markdown_text(&table.sentence(report));
+        *out += &format!("{between}  > {sentence}\n  >\n  > — {source}\n");
+        between = "\n";
     }
 }
