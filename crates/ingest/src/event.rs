@@ -1,15 +1,29 @@
 //! Events: reports of one happening from several documents, and the events that frame them
 //! (publications, works, references).
 
+mod cluster;
+mod copied;
+mod facts;
 mod frame;
 mod merge;
+mod pairs;
+mod quoted;
+mod spans;
 
-use dateline_corpus::{Document, Event, EventKind, Report};
+use dateline_corpus::{Document, Entity, Event, EventKind, Passage, Report};
+
+use crate::report::Quotation;
 
 /// All events of the corpus, by date, then by id. `reports` holds those of each document, in the
 /// order of `documents`.
-pub(crate) fn events(documents: &[Document], reports: Vec<Vec<Report>>) -> Vec<Event> {
-    let mut events = merge::merge(documents, reports);
+pub(crate) fn events(
+    documents: &[Document],
+    entities: &[Entity],
+    passages: &[Passage],
+    reports: Vec<Vec<Report>>,
+    quotations: &[Vec<Quotation>],
+) -> Vec<Event> {
+    let mut events = merge::merge(documents, entities, passages, reports, quotations);
     for document in documents {
         events.extend(frame::publication(document));
     }

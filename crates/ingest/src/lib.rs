@@ -3,9 +3,11 @@
 //! diagnostics.
 
 mod calendar;
+mod conflict;
 mod dateline;
 pub mod entity;
 mod event;
+mod figure;
 mod gap;
 mod identity;
 mod language;
@@ -20,6 +22,7 @@ mod sha;
 mod structure;
 mod tag;
 mod weight;
+mod words;
 
 pub use dateline::date_documents;
 pub use passage::passages;

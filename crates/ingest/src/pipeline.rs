@@ -1,8 +1,11 @@
 //! The way of the data, stage by stage. Each stage is a module of its own; nothing is decided here.
 
-use dateline_corpus::{Corpus, Diagnostic, Document, FORMAT};
+use dateline_corpus::{Corpus, Diagnostic, Document, FORMAT, Span};
 
-use crate::{dateline, entity, event, gap, passage, read, report, sha, tag, weight};
+use crate::{
+    conflict, dateline, entity, event, figure, gap, passage, read, report, sentence, sha, tag,
+    weight,
+};
 
 /// A file to read.
 #[derive(Clone, Debug)]
@@ -26,8 +29,16 @@ pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
     }
     documents.sort_by(|a, b| document_order(a).cmp(&document_order(b)));
     let entities = entity::entities(&mut documents);
-    let reports = documents.iter().map(report::reports).collect();
-    let mut events = event::events(&documents, reports);
+    let mut reports = Vec::with_capacity(documents.len());
+    let mut quotations = Vec::with_capacity(documents.len());
+    let sentences: Vec<Vec<Span>> = documents.iter().map(sentence::sentences).collect();
+    for (document, sentences) in documents.iter().zip(&sentences) {
+        reports.push(report::reports(document, sentences));
+        quotations.push(report::quotations(document, sentences));
+    }
+    let mut events = event::events(&documents, &entities, &passages, reports, &quotations);
+    let (figures, mut conflicts) = figure::figures(&documents, &sentences, &events);
+    conflicts.extend(conflict::conflicts(&documents, &events));
     weight::weigh(&documents, &mut events);
     let hashes: String = documents.iter().map(|document| document.sha256.as_str()).collect();
     Corpus {
@@ -38,6 +49,8 @@ pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
         events,
         entities,
         passages,
+        conflicts,
+        figures,
         diagnostics: earlier.into_iter().chain(found).collect(),
         ..Corpus::default()
     }

@@ -5,22 +5,23 @@ mod modality;
 mod speaker;
 mod state;
 mod title;
+mod utterance;
 
 use std::collections::BTreeMap;
 
 use dateline_corpus::{BlockKind, Document, Report, Span, Timex};
 
-use crate::{identity, sentence};
+use crate::identity;
 
 pub(crate) use title::shorten;
+pub(crate) use utterance::{Quotation, quotations};
 
 /// What a document's sentences report, in the order of their dates in the text.
-pub(crate) fn reports(document: &Document) -> Vec<Report> {
-    let sentences = sentence::sentences(document);
+pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut reports = Vec::new();
     let mut timexes = document.timexes.iter().peekable();
-    for &sentence in &sentences {
+    for (number, &sentence) in sentences.iter().enumerate() {
         let mut own = Vec::new();
         while let Some(timex) = timexes.next_if(|timex| timex.span.start < sentence.end) {
             if sentence.contains(timex.span) {
@@ -41,6 +42,7 @@ pub(crate) fn reports(document: &Document) -> Vec<Report> {
         };
         for (ordinal, timex) in own.into_iter().enumerate() {
             if let Some(mut report) = report(document, sentence, timex) {
+                report.context = context(document, sentences, number);
                 report.id = identity::report_id(&document.id, words, ordinal, repeat);
                 reports.push(report);
             }
@@ -78,6 +80,21 @@ fn report(document: &Document, sentence: Span, timex: &Timex) -> Option<Report> 
         copies: None,
         context: None,
     })
+}
+
+/// The sentences after the one at `number` that carry no date and continue it: those of its block, three
+/// at most, up to the next with a date.
+fn context(document: &Document, sentences: &[Span], number: usize) -> Option<Span> {
+    let own = sentences[number];
+    let block = document.blocks.iter().find(|block| block.span.contains(own))?;
+    let mut following = sentences[number + 1..].iter().take(3).take_while(|sentence| {
+        let next = document.timexes.partition_point(|timex| timex.span.start < sentence.start);
+        let is_dated =
+            document.timexes.get(next).is_some_and(|timex| timex.span.start < sentence.end);
+        block.span.contains(**sentence) && !is_dated
+    });
+    let first = following.next()?;
+    Some(Span { start: first.start, end: following.last().unwrap_or(first).end })
 }
 
 /// Whether a sentence is part of what the document tells, and not of its header or its sources.

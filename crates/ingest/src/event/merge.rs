@@ -1,13 +1,53 @@
-//! Joins the reports of one happening.
+//! Joins the reports of one happening, whatever document they stand in.
 
-use dateline_corpus::{Document, Event, EventKind, Report};
+use dateline_corpus::{Document, Entity, Event, EventKind, Passage, Report};
 
-/// One event for each happening.
-pub(super) fn merge(documents: &[Document], reports: Vec<Vec<Report>>) -> Vec<Event> {
-    let _ = documents;
-    reports
-        .into_iter()
-        .flatten()
-        .map(|report| super::event(EventKind::Mention, vec![report], Vec::new()))
-        .collect()
+use super::cluster::{self, Group};
+use super::facts::Facts;
+use super::{copied, pairs, quoted, spans};
+use crate::report::Quotation;
+
+/// One event for each happening. `reports` holds those of each document, in the order of `documents`.
+pub(super) fn merge(
+    documents: &[Document],
+    entities: &[Entity],
+    passages: &[Passage],
+    mut reports: Vec<Vec<Report>>,
+    quotations: &[Vec<Quotation>],
+) -> Vec<Event> {
+    let utterances = quoted::quoted(documents, quotations, &mut reports);
+    // The first report of each document, and the end.
+    let mut starts = vec![0];
+    for reports in &reports {
+        starts.push(starts[starts.len() - 1] + reports.len());
+    }
+    let mut reports: Vec<Report> = reports.into_iter().flatten().collect();
+    let mut facts = Vec::with_capacity(reports.len());
+    for (document, (number, range)) in documents.iter().zip((0..).zip(starts.windows(2))) {
+        facts.extend(
+            reports[range[0]..range[1]]
+                .iter()
+                .map(|report| Facts::new(number, document, report, entities)),
+        );
+    }
+    let mut links = copied::copied(documents, passages, &mut reports, &starts);
+    links.extend(pairs::agreeing(&facts));
+    links.extend(quoted::links(&reports, &utterances));
+    let spans = spans::spans(documents, &reports, &facts, &starts);
+    let groups = cluster::groups(&reports, links, &spans);
+    let mut reports: Vec<Option<Report>> = reports.into_iter().map(Some).collect();
+    groups.into_iter().filter_map(|group| event(group, &mut reports)).collect()
+}
+
+/// The event of a group: dated by all of its reports, titled by the first.
+fn event(group: Group, reports: &mut [Option<Report>]) -> Option<Event> {
+    let members: Vec<Report> =
+        group.members.iter().filter_map(|&at| reports[at as usize].take()).collect();
+    let date = match group.spanning {
+        Some((first, last)) => cluster::interval(first, last),
+        None => cluster::common_date(members.iter().map(|report| &report.date)),
+    };
+    let joined = group.rules.into_iter().map(str::to_owned).collect();
+    let first = members.first()?.date.clone();
+    Some(Event { date: date.unwrap_or(first), ..super::event(EventKind::Mention, members, joined) })
 }
