@@ -9,10 +9,10 @@ use crate::types::{Domain, Language};
 const FREQUENT: [(Language, &str); 7] = [
     (Language::English, "the of and to was that with for by from this had were which said"),
     (Language::French, "le la les des du et est dans une pour qui sur pas au avec ce sont été il"),
-    (Language::Spanish, "el la los las y es en una por que con del se al para fue más pero como"),
+    (Language::Spanish, "el la los las y es en una por que con del se para fue más pero como"),
     (Language::German, "der die das und ist den von zu mit sich des auf für im dem nicht ein eine"),
     (Language::Italian, "il di che è la per un una non con del della sono gli nel alla dei le"),
-    (Language::Portuguese, "o a os as e de que do da em um uma não para com no na dos foi ao"),
+    (Language::Portuguese, "os de que da em um uma não para com na dos foi ao pelo mais são está é"),
     (Language::Russian, "и в не на что с по как это из за от для был его к году они"),
 ];
 

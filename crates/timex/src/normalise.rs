@@ -40,6 +40,11 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
             clock: Some(Clock::Part(part)),
             ..Point::OPEN
         }),
+        Make::LastNight => Symbol::Point(Point {
+            base: Base::Shift(Unit::Day, -1, Anchor::Speech),
+            clock: Some(Clock::Part(4)),
+            ..Point::OPEN
+        }),
         Make::EveryPoint => Symbol::EveryPoint(point(parts, 0)?),
         Make::Set => set(parts)?,
         Make::Ref => Symbol::Ref(match parts.reference? {

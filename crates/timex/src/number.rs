@@ -94,6 +94,10 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             });
             Some(at + 1)
         }
+        Form::Ordinal => {
+            parts.nth = Some(u32::from(within(2, 1..=99)?));
+            Some(at + 1)
+        }
         Form::Small => {
             parts.nth = Some(u32::from(within(1, 1..=9)?));
             Some(at + 1)

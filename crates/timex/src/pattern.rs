@@ -29,6 +29,8 @@ pub(crate) enum Form {
     N,
     /// An ordinal in digits or words.
     Nth,
+    /// An ordinal in bare digits: the `20` of "20. Jahrhundert".
+    Ordinal,
     /// An hour in digits, 0..=24.
     Hour,
     /// A minute of two digits.
@@ -41,7 +43,7 @@ pub(crate) enum Form {
     Small,
 }
 
-const FORMS: [(&str, Form); 15] = [
+const FORMS: [(&str, Form); 16] = [
     ("Year", Form::Year),
     ("FullYear", Form::FullYear),
     ("AnyYear", Form::AnyYear),
@@ -52,6 +54,7 @@ const FORMS: [(&str, Form); 15] = [
     ("MonthNumber", Form::MonthNumber),
     ("N", Form::N),
     ("Nth", Form::Nth),
+    ("Ordinary", Form::Ordinal),
     ("Hour", Form::Hour),
     ("Minute", Form::Minute),
     ("Second", Form::Second),

@@ -56,6 +56,8 @@ pub(crate) enum Make {
     Half,
     /// A part of today, as an index into [`crate::symbol::PARTS`].
     PartOf(u8),
+    /// The night before today.
+    LastNight,
     /// A recurrence of a unit.
     Set,
     /// A recurrence of a weekday, a part of the day or another date.

@@ -44,7 +44,7 @@ pub(crate) const UNITS: [Unit; 15] = [
 
 /// Parts of the day by the number the lexicons give them: TIMEX3 code and, where the clock says
 /// it, the hour.
-pub(crate) const PARTS: [(&str, Option<u8>); 9] = [
+pub(crate) const PARTS: [(&str, Option<u8>); 8] = [
     ("MO", None),
     ("MI", Some(12)),
     ("AF", None),
@@ -52,7 +52,6 @@ pub(crate) const PARTS: [(&str, Option<u8>); 9] = [
     ("NI", None),
     ("DT", None),
     ("NI", Some(24)),
-    ("MO", None),
     ("MI", None),
 ];
 

@@ -1,0 +1,8 @@
+//! Arabic.
+
+mod lexicon;
+mod rules;
+
+use crate::extract::Source;
+
+pub(crate) static SOURCE: Source = Source::new(lexicon::LINES, rules::RULES);

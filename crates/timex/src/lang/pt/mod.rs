@@ -1,0 +1,8 @@
+//! Portuguese.
+
+mod lexicon;
+mod rules;
+
+use crate::extract::Source;
+
+pub(crate) static SOURCE: Source = Source::new(lexicon::LINES, rules::RULES);
