@@ -12,7 +12,10 @@ const FREQUENT: [(Language, &str); 7] = [
     (Language::Spanish, "el la los las y es en una por que con del se para fue más pero como"),
     (Language::German, "der die das und ist den von zu mit sich des auf für im dem nicht ein eine"),
     (Language::Italian, "il di che è la per un una non con del della sono gli nel alla dei le"),
-    (Language::Portuguese, "os de que da em um uma não para com na dos foi ao pelo mais são está é"),
+    (
+        Language::Portuguese,
+        "os de que da em um uma não para com na dos foi ao pelo mais são está é",
+    ),
     (Language::Russian, "и в не на что с по как это из за от для был его к году они"),
 ];
 

@@ -104,7 +104,9 @@ impl State {
         };
         let mut head = self.point(first, modifier, tense)?;
         let opens = self.then;
-        let mut story = Self { domain: Domain::Narrative, ..*self };
+        // The second counts from the first, or from as little as the first.
+        let domain = if head.edtf.is_some() { Domain::Narrative } else { self.domain };
+        let mut story = Self { domain, ..*self };
         let mut tail = story.point(second, modifier, tense)?;
         self.then = story.then;
         let days = opens.and_then(Date::first).zip(story.then.and_then(Date::first));
