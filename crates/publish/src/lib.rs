@@ -4,6 +4,7 @@ pub mod cite;
 pub mod export;
 pub mod html;
 pub mod link;
+pub mod message;
 mod outward;
 #[cfg(feature = "pack")]
 pub mod pack;

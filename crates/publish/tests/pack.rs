@@ -260,11 +260,28 @@ fn every_file_the_index_names_is_there_and_hashed() {
     }
     let worker = text(by_name["sw.js"]);
     for name in by_name.keys().filter(|name| !["sw.js", "index.html"].contains(name)) {
-        assert!(worker.contains(name), "{name}");
+        assert_eq!(worker.contains(name), !name.starts_with("embed"), "{name}");
     }
+    assert!(by_name["embed.js"].bytes.len() <= 3000);
     assert!(worker.contains("\"./\":\"sha256-"));
     assert!(!worker.contains("BUILD_"));
     assert!(!index.contains("older corpus"));
+}
+
+#[test]
+fn an_address_makes_the_page_known_to_others() {
+    let address = Some("https://example.org/talks".to_owned());
+    let files = hosted(&shell(), &first(), &Options { address }).unwrap();
+    let named = |name: &str| text(files.iter().find(|file| file.name == name).unwrap());
+    assert!(named("index.html").contains("rel=\"canonical\" href=\"https://example.org/talks/\""));
+    assert!(named("index.html").contains("href=\"https://example.org/talks/oembed.json\""));
+    let oembed: serde_json::Value = serde_json::from_str(named("oembed.json")).unwrap();
+    assert_eq!(oembed["type"], "rich");
+    assert!(oembed["html"].as_str().unwrap().contains("https://example.org/talks/dateline.html"));
+
+    let address = Some("javascript:alert(1)".to_owned());
+    let files = hosted(&shell(), &first(), &Options { address }).unwrap();
+    assert!(files.iter().all(|file| file.name != "oembed.json"));
 }
 
 #[test]

@@ -11,9 +11,13 @@
 pub(super) const INIT: &str = "__wbg_init";
 
 /// Run in the head, before anything is drawn, so that the plain version is never seen to vanish.
-/// Written in the oldest script there is: it also runs where the explorer cannot.
+/// Written in the oldest script there is: it also runs where the explorer cannot. A script that is
+/// refused, as in a sandbox without the host's leave, tells only by an event.
 pub(super) const EARLY: &str = r#"if ("noModule" in document.createElement("script") && typeof WebAssembly === "object") {
   document.documentElement.setAttribute("data-explorer", "opening");
+  addEventListener("error", function (event) {
+    if (event.target.localName === "script") document.documentElement.setAttribute("data-explorer", "failed");
+  }, true);
 }"#;
 
 /// Ends the part of the script that wasm-bindgen wrote.

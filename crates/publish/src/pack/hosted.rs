@@ -5,7 +5,7 @@ use std::fmt::Write;
 use dateline_corpus::{Corpus, Document};
 use serde_json::json;
 
-use crate::html::without_bidi_controls;
+use crate::html::{escape, without_bidi_controls};
 
 use super::page::{self, GUARD, Page};
 use super::plain::{Documents, Plain, document_page};
@@ -15,6 +15,9 @@ const ICON: (&str, &[u8]) = ("icon.svg", include_bytes!("../../../../public/icon
 const ICON_192: (&str, &[u8]) = ("icon-192.png", include_bytes!("../../../../public/icon-192.png"));
 const ICON_512: (&str, &[u8]) = ("icon-512.png", include_bytes!("../../../../public/icon-512.png"));
 const WORKER: &str = include_str!("../../../../public/sw.js");
+const EMBED: &str = include_str!("../../../../public/embed.js");
+const EMBED_DEMO: &str = include_str!("../../../../public/embed-demo.html");
+const OEMBED: &str = "oembed.json";
 
 /// A file of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +48,10 @@ pub fn hosted(
     files.extend(icons);
     let worker = file("sw.js", &service_worker(&files));
     files.push(worker);
+    // What other pages ask for is not kept for reading offline.
+    files.push(file("embed.js", &slim(EMBED)));
+    files.push(file("embed-demo.html", EMBED_DEMO));
+    files.extend(oembed(corpus, options).map(|json| file(OEMBED, &json)));
     if is_long(corpus) {
         let plain = Plain::new(corpus);
         let style = &files[3].name;
@@ -72,7 +79,7 @@ fn index(corpus: &Corpus, options: &Options, parts: [&HostedFile; 3]) -> String 
     let description = page::description(corpus);
     let (language, title) = (page::language(corpus), page::name(corpus));
     let early = page::early();
-    let canonical = page::canonical(options);
+    let canonical = page::canonical(options) + &oembed_link(options);
     let data = json_ld::element(&json_ld::collection(corpus, &description, !long));
     let head = format!(
         r##"{early}<link rel="stylesheet" href="./{style}">
@@ -143,6 +150,50 @@ fn manifest(corpus: &Corpus) -> String {
         ],
     });
     manifest.to_string()
+}
+
+/// The file that tells other sites how to embed the page, which only has a use where the page has
+/// an address.
+///
+/// Source: oEmbed, 2.3.4.4 "The rich type" and section 4 "Discovery".
+fn oembed(corpus: &Corpus, options: &Options) -> Option<String> {
+    let address = page::address(options)?;
+    let title = page::name(corpus);
+    let (width, height) = (800, 600);
+    let html = format!(
+        "<iframe src=\"{}dateline.html\" title=\"{}\" width=\"{width}\" height=\"{height}\" \
+         loading=\"lazy\" sandbox=\"allow-scripts allow-downloads allow-popups \
+         allow-popups-to-escape-sandbox\" referrerpolicy=\"no-referrer\"></iframe>",
+        escape(&address),
+        escape(&title),
+    );
+    let value = json!({
+        "version": "1.0",
+        "type": "rich",
+        "provider_name": "Dateline",
+        "provider_url": address,
+        "title": title,
+        "width": width,
+        "height": height,
+        "html": html,
+    });
+    Some(value.to_string())
+}
+
+fn oembed_link(options: &Options) -> String {
+    page::address(options).map_or_else(String::new, |address| {
+        format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}{OEMBED}\">\n",
+            escape(&address)
+        )
+    })
+}
+
+/// A script without indentation and lines of comment.
+fn slim(script: &str) -> String {
+    let lines = script.lines().map(str::trim);
+    let lines = lines.filter(|l| !(l.is_empty() || l.starts_with("//") || l.starts_with("/**")));
+    lines.fold(String::new(), |out, line| out + line + "\n")
 }
 
 /// The service worker for `files`, in a cache named by all their hashes.

@@ -101,10 +101,16 @@ pub(super) fn text_length(corpus: &Corpus) -> usize {
     corpus.documents.iter().map(|document| document.text.len()).sum()
 }
 
-/// The link that names where the page is published, when that is known.
+/// Where the page is published, ending in `/`, when that is known and an address of the web.
+pub(super) fn address(options: &Options) -> Option<String> {
+    let address = outward_link(options.address.as_deref()?)?;
+    let folder = address.starts_with("http").then(|| address.trim_end_matches('/'))?;
+    Some(format!("{folder}/"))
+}
+
+/// The link that names where the page is published.
 pub(super) fn canonical(options: &Options) -> String {
-    let address = options.address.as_deref().and_then(outward_link);
-    address.map_or_else(String::new, |address| {
+    address(options).map_or_else(String::new, |address| {
         format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&address))
     })
 }

@@ -1,0 +1,138 @@
+//! Messages between an embedded explorer and the page around it, as JSON. Sends and receives none,
+//! and judges no origin: `docs/EMBED.md` says who may be told and who is listened to.
+
+use serde_json::{Value, json};
+
+use crate::link;
+
+/// The version that every message carries as `dateline`. Within one, fields and types are only
+/// added; an unknown type is passed over.
+pub const VERSION: u32 = 1;
+
+/// What the explorer tells the page around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ToHost<'a> {
+    /// It listens.
+    Ready,
+    /// It would need so many CSS pixels to show all of itself.
+    Size(u32),
+    /// Its state is now this fragment, without `#`.
+    State(&'a str),
+    /// A reader chose the event that holds this report.
+    Select(&'a str),
+}
+
+/// What the page around it asks of the explorer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FromHost {
+    /// To show the state of this fragment.
+    SetState(String),
+    /// To choose the event that holds this report.
+    Focus(String),
+}
+
+/// The message as JSON.
+///
+/// ```
+/// use dateline_publish::message::{ToHost, write};
+///
+/// assert_eq!(write(ToHost::Size(480)), r#"{"dateline":1,"height":480,"type":"size"}"#);
+/// ```
+#[must_use]
+pub fn write(message: ToHost<'_>) -> String {
+    let value = match message {
+        ToHost::Ready => json!({ "dateline": VERSION, "type": "ready" }),
+        ToHost::Size(height) => json!({ "dateline": VERSION, "type": "size", "height": height }),
+        ToHost::State(fragment) => {
+            json!({ "dateline": VERSION, "type": "state", "fragment": fragment })
+        }
+        ToHost::Select(report) => json!({ "dateline": VERSION, "type": "select", "event": report }),
+    };
+    value.to_string()
+}
+
+/// The sizes as two systems of newsrooms read them: the text of pym.js for the child called
+/// `child`, and the object of AMP as JSON.
+///
+/// Source: pym.js 1.3, `_makeMessage`; AMP, "amp-iframe: iframe resizing".
+#[must_use]
+pub fn foreign_sizes(child: &str, height: u32) -> [String; 2] {
+    let amp = json!({ "sentinel": "amp", "type": "embed-size", "height": height });
+    [format!("pymxPYMx{child}xPYMxheightxPYMx{height}"), amp.to_string()]
+}
+
+/// What `json` asks; `None` for anything but a message of this version that is within the bounds of
+/// a link.
+#[must_use]
+pub fn read(json: &str) -> Option<FromHost> {
+    // JSON may spell a character with six.
+    if json.len() > link::MAX_FRAGMENT * 6 {
+        return None;
+    }
+    let value: Value = serde_json::from_str(json).ok()?;
+    if value.get("dateline")? != &json!(VERSION) {
+        return None;
+    }
+    let text = |key: &str, bound: usize| {
+        value.get(key)?.as_str().filter(|text| text.len() <= bound).map(str::to_owned)
+    };
+    match value.get("type")?.as_str()? {
+        "setState" => text("fragment", link::MAX_FRAGMENT).map(FromHost::SetState),
+        "focus" => text("event", link::MAX_VALUE).map(FromHost::Focus),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[track_caller]
+    fn check(json: &str, expected: Option<&FromHost>) {
+        assert_eq!(read(json).as_ref(), expected, "{json}");
+    }
+
+    #[test]
+    fn requests_are_read() {
+        let state = FromHost::SetState("q=a".into());
+        check(r#"{"dateline":1,"type":"setState","fragment":"q=a","more":[]}"#, Some(&state));
+        let focus = FromHost::Focus("r1".into());
+        check(r#"{"dateline":1,"type":"focus","event":"r1"}"#, Some(&focus));
+    }
+
+    #[test]
+    fn anything_else_is_passed_over() {
+        check(r#"{"dateline":2,"type":"focus","event":"r1"}"#, None);
+        check(r#"{"dateline":"1","type":"focus","event":"r1"}"#, None);
+        check(r#"{"dateline":1,"type":"focus","event":{}}"#, None);
+        check(r#"{"dateline":1,"type":"state","fragment":"q=a"}"#, None);
+        check(r#"{"type":"focus","event":"r1"}"#, None);
+        check("\"pym\"", None);
+        check("[1]", None);
+        check("", None);
+        let long = "a".repeat(link::MAX_FRAGMENT + 1);
+        check(&format!(r#"{{"dateline":1,"type":"setState","fragment":"{long}"}}"#), None);
+    }
+
+    #[test]
+    fn what_is_told_is_one_json_object() {
+        for message in
+            [ToHost::Ready, ToHost::Size(9), ToHost::State("q=\"</script>"), ToHost::Select("r")]
+        {
+            let value: Value = serde_json::from_str(&write(message)).expect("JSON");
+            assert_eq!(value["dateline"], json!(1));
+            assert!(value["type"].is_string());
+        }
+        let [pym, amp] = foreign_sizes("graphic", 300);
+        assert_eq!(pym, "pymxPYMxgraphicxPYMxheightxPYMx300");
+        assert!(amp.contains(r#""sentinel":"amp""#));
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_passed_over(text in any::<String>()) {
+            let _ = read(&text);
+        }
+    }
+}
