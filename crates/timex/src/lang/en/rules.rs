@@ -51,6 +51,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("ad-year", "in [AD 70]", "Era AnyYear", Date),
     rule("fiscal-year", "in [fiscal 1989]", "fiscal year? Year", Date),
     rule("decade", "in [the 1990s]", "the? '? Tens ~'? ~s", Date),
+    rule("decade-french", "Paris [années 1990]", "années Tens", Date),
     rule("decade-words", "in [the nineties]", "the DecadeWord", Date),
     rule("decade-words-century", "in [the nineteen seventies]", "the nineteen DecadeWord", Date),
     rule("century", "in [the 20th century]", "the? Nth -? century|centuries Era?", Nth(Unit::Century)),
@@ -148,6 +149,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("duration-or", "[weeks or months]", "Units or|and Units", Duration),
     rule("duration-sum", "[two years and six months]", "N Units ,? and? N Units", Duration),
     rule("duration-open", "[years]", "Units", Duration),
+    rule("nth-unit", "entered [the fourth year] of", "the Nth Unit", Duration),
     rule("while", "[a while]", "a while", Length(1, Unit::Unclear)),
     rule("fortnight", "[a fortnight]", "a fortnight", Length(2, Unit::Week)),
     // What recurs.
