@@ -5,8 +5,9 @@ use leptos::prelude::*;
 
 use crate::browser::{dom, section};
 use crate::chips::Chips;
+use crate::compare::Comparison;
 use crate::dialogs::Dialogs;
-use crate::document::Reader;
+use crate::document::{Reader, follow_selection};
 use crate::facets::Facets;
 use crate::header::Header;
 use crate::list::List;
@@ -27,6 +28,7 @@ pub(crate) fn Root() -> impl IntoView {
     let app = App::new(Collection::new(corpus));
     provide_context(app);
     app.follow_root();
+    follow_selection(app);
     dom::on_key(move |event| crate::search::keys(app, event));
     let title = move || {
         let collection = app.collection();
@@ -55,7 +57,7 @@ pub(crate) fn Root() -> impl IntoView {
 
 fn skip(event: &leptos::ev::MouseEvent) {
     event.prevent_default();
-    dom::focus("#list a");
+    dom::focus("#list a, #list button");
 }
 
 /// The panels of a collection that holds events.
@@ -63,13 +65,20 @@ fn skip(event: &leptos::ev::MouseEvent) {
 fn Frame() -> impl IntoView {
     let app = App::get();
     let reading = move || app.document.get().is_some();
+    let compare = Memo::new(move |_| app.view.with(|view| view.compare.clone()));
     let filtering = move || app.sheet.get() == Sheet::Filters;
     view! {
-        <main class="frame" class:reading=reading class:filtering=filtering>
+        <main
+            class="frame"
+            class:reading=reading
+            class:filtering=filtering
+            class:comparing=move || compare.with(Option::is_some)
+        >
             <Facets />
             <Timeline />
             <List />
             <Reader />
+            {move || compare.get().map(|compare| view! { <Comparison compare=compare /> })}
         </main>
     }
     .into_any()
@@ -106,7 +115,7 @@ fn Nothing(
     let documents = !collection.corpus.documents.is_empty();
     let unread = collection.corpus.diagnostics.clone();
     view! {
-        <main class="nothing">
+        <main class="nothing" id="list">
             <h2>{t(|s| s.nothing_yet)}</h2>
             {documents.then(|| view! { <p>{t(|s| s.no_events_in_documents)}</p> })}
             {trouble.map(|trouble| view! { <p>{trouble}</p> })}

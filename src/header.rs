@@ -36,6 +36,9 @@ pub(crate) fn Header(
                 <button type="button" on:click=move |_| app.dialog.set(Some(Dialog::Share))>
                     {t(|s| s.share)}
                 </button>
+                <button type="button" on:click=move |_| app.dialog.set(Some(Dialog::Cite))>
+                    {t(|s| s.cite)}
+                </button>
                 <button
                     type="button"
                     class="icn"

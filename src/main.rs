@@ -5,6 +5,7 @@
 mod app;
 mod browser;
 mod chips;
+mod compare;
 mod dialogs;
 mod document;
 mod facets;

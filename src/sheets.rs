@@ -66,6 +66,7 @@ pub(crate) fn MoreSheet() -> impl IntoView {
                     </button>
                 </div>
                 {entry(app, Dialog::Share, |s| s.share)}
+                {entry(app, Dialog::Cite, |s| s.cite)}
                 {entry(app, Dialog::Documents, |s| s.documents)}
                 {entry(app, Dialog::About, |s| s.about_collection)}
                 {entry(app, Dialog::SearchHelp, |s| s.search_help)}

@@ -59,17 +59,46 @@ pub(crate) fn focus(selector: &str) {
     }
 }
 
-/// Scrolls what `selector` finds into view: to the middle, or only as far as needed.
+/// Scrolls what `selector` finds into view: to the middle of its panel, or only as far as needed.
 pub(crate) fn reveal(selector: &str, middle: bool) {
     if let Some(element) = find(selector) {
+        reveal_element(&element, middle);
+    }
+}
+
+/// Scrolls the `nth` of what `selector` finds into view, 0 and up.
+pub(crate) fn reveal_nth(selector: &str, nth: usize) {
+    let found = document().query_selector_all(selector).ok();
+    let element = found.and_then(|found| found.get(u32::try_from(nth).ok()?));
+    if let Some(element) = element.and_then(|node| node.dyn_into::<Element>().ok()) {
+        reveal_element(&element, true);
+    }
+}
+
+/// Only the panel scrolls and not the page around it, unless the page is one long panel.
+fn reveal_element(element: &Element, middle: bool) {
+    let panel = element.closest(".scroll, .events").ok().flatten();
+    let Some(panel) = panel.filter(|panel| panel.scroll_height() > panel.client_height()) else {
         let options = ScrollIntoViewOptions::new();
         options.set_block(if middle {
             ScrollLogicalPosition::Center
         } else {
             ScrollLogicalPosition::Nearest
         });
-        element.scroll_into_view_with_scroll_into_view_options(&options);
-    }
+        if is_phone() {
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        return;
+    };
+    let (outer, inner) = (panel.get_bounding_client_rect(), element.get_bounding_client_rect());
+    let by = if middle {
+        inner.top() - outer.top() - (outer.height() - inner.height()).max(0.0) / 2.0
+    } else if inner.top() < outer.top() {
+        inner.top() - outer.top()
+    } else {
+        (inner.bottom() - outer.bottom()).max(0.0)
+    };
+    panel.set_scroll_top(whole(f64::from(panel.scroll_top()) + by));
 }
 
 /// Runs `then` once the page has been drawn anew.
@@ -195,4 +224,70 @@ pub(crate) fn remember_key(key: &str) {
 /// Whether `key` was pressed less than a second ago.
 pub(crate) fn pressed_before(key: &str) -> bool {
     KEY.with_borrow(|(known, at)| known == key && js_sys::Date::now() - at < 1_000.0)
+}
+
+/// Where the two ends of a tie stand, in pixels from the top of the drawing between them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Tie {
+    /// Its number.
+    pub(crate) number: usize,
+    /// Top and bottom on the first side.
+    pub(crate) first: (f64, f64),
+    /// Top and bottom on the second side.
+    pub(crate) second: (f64, f64),
+    /// The width of the drawing.
+    pub(crate) width: f64,
+}
+
+/// The ties between the two panels that `panels` finds, as far as one of their ends can be seen.
+pub(crate) fn ties(frame: &Element, panels: &str, count: usize) -> Vec<Tie> {
+    let Ok(found) = document().query_selector_all(panels) else { return Vec::new() };
+    let panel = |at| found.get(at).and_then(|node| node.dyn_into::<Element>().ok());
+    let (Some(one), Some(two)) = (panel(0), panel(1)) else { return Vec::new() };
+    let box_of_frame = frame.get_bounding_client_rect();
+    (0..count)
+        .filter_map(|number| {
+            let first = extent(&one, number)?;
+            let second = extent(&two, number)?;
+            let seen = |(top, bottom): (f64, f64)| bottom - top >= 2.0;
+            (seen(first) || seen(second)).then(|| {
+                let from = |(top, bottom): (f64, f64)| {
+                    (top - box_of_frame.top(), bottom - box_of_frame.top())
+                };
+                Tie {
+                    number,
+                    first: from(first),
+                    second: from(second),
+                    width: box_of_frame.width(),
+                }
+            })
+        })
+        .collect()
+}
+
+/// Top and bottom of a tie in a panel, kept within it.
+fn extent(panel: &Element, number: usize) -> Option<(f64, f64)> {
+    let pieces = panel.query_selector_all(&format!("[data-tie=\"{number}\"]")).ok()?;
+    let piece = |at| pieces.get(at).and_then(|node| node.dyn_into::<Element>().ok());
+    let first = piece(0)?.get_bounding_client_rect();
+    let last = piece(pieces.length() - 1)?.get_bounding_client_rect();
+    let within = panel.get_bounding_client_rect();
+    let keep = |y: f64| y.clamp(within.top(), within.bottom().max(within.top()));
+    Some((keep(first.top()), keep(last.bottom())))
+}
+
+/// Scrolls both panels within `root` so that the two ends of a tie stand side by side.
+pub(crate) fn align_ties(root: &str, number: usize) {
+    let Ok(found) = document().query_selector_all(&format!("{root} .scroll")) else { return };
+    for at in 0..found.length() {
+        let Some(panel) = found.get(at).and_then(|node| node.dyn_into::<Element>().ok()) else {
+            continue;
+        };
+        let tie = panel.query_selector(&format!("[data-tie=\"{number}\"]")).ok().flatten();
+        if let Some(tie) = tie {
+            let (outer, inner) = (panel.get_bounding_client_rect(), tie.get_bounding_client_rect());
+            let by = inner.top() - outer.top() - outer.height() / 3.0;
+            panel.set_scroll_top(whole(f64::from(panel.scroll_top()) + by));
+        }
+    }
 }

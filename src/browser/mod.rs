@@ -2,7 +2,9 @@
 
 pub(crate) mod clipboard;
 pub(crate) mod dom;
+pub(crate) mod download;
 pub(crate) mod intl;
 pub(crate) mod location;
 pub(crate) mod prefs;
 pub(crate) mod section;
+pub(crate) mod selection;

@@ -1,6 +1,7 @@
 //! The dialogs: one at a time, over everything else.
 
 mod about;
+mod cite;
 mod documents;
 mod hidden;
 mod keys;
@@ -27,6 +28,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
             Dialog::Documents => (|s| s.documents, documents::documents(app)),
             Dialog::Hidden => (|s| s.hidden_title, hidden::hidden(app)),
             Dialog::About => (|s| s.about_collection, about::about(app)),
+            Dialog::Cite => (|s| s.cite, cite::citations(app)),
             Dialog::Share => (|s| s.share_title, share::share(app)),
         };
         Some(view! { <Modal title=title body=body /> })
@@ -64,7 +66,7 @@ fn Modal(
             on:click=pressed
         >
             <div class="modalbox">
-                <header>
+                <div class="phead">
                     <h2 id="dialog-h">{t(title)}</h2>
                     <button
                         type="button"
@@ -74,7 +76,7 @@ fn Modal(
                     >
                         {icon(Icon::Close, "16")}
                     </button>
-                </header>
+                </div>
                 <div class="modalbody">{body}</div>
             </div>
         </dialog>

@@ -2,19 +2,27 @@
 
 use leptos::prelude::*;
 
+use super::Reading;
+use crate::browser::dom;
 use crate::icons::{Icon, icon};
 use crate::marks::document_number;
-use crate::state::{App, Collection, History};
+use crate::state::{App, Collection, Dialog, History};
 use crate::strings::{Text, fill, t};
 use crate::words::{self, Length};
 
 /// The head of the reader.
 #[component]
 pub(super) fn Head(
-    /// The document's index.
-    index: usize,
+    /// What is read.
+    reading: Reading,
 ) -> impl IntoView {
     let app = App::get();
+    let index = reading.index;
+    let toggle_find = move |_| {
+        let open = reading.find.with_untracked(Option::is_some);
+        reading.find.set((!open).then(String::new));
+        dom::after_paint(|| dom::focus("#find"));
+    };
     let collection = app.collection();
     let document = &collection.corpus.documents[index];
     let count = collection.corpus.documents.len();
@@ -44,6 +52,23 @@ pub(super) fn Head(
                     {turn(app, Icon::Later, |s| s.next_document, Some(index + 1).filter(|i| *i < count))}
                 </span>
                 <span class="rb">
+                    <button
+                        type="button"
+                        aria-expanded=move || reading.find.with(Option::is_some).to_string()
+                        on:click=toggle_find
+                    >
+                        {t(|s| s.find)}
+                    </button>
+                    <button
+                        type="button"
+                        aria-pressed=move || reading.original.get().to_string()
+                        on:click=move |_| reading.original.update(|on| *on = !*on)
+                    >
+                        {t(|s| s.original)}
+                    </button>
+                    <button type="button" on:click=move |_| app.dialog.set(Some(Dialog::Cite))>
+                        {t(|s| s.cite)}
+                    </button>
                     <button
                         type="button"
                         class="icn"

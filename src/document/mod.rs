@@ -1,18 +1,26 @@
 //! The reader: one document, with its dates, names, hits and the lit sentence marked in place.
 
 mod blocks;
+mod find;
 mod foot;
 mod head;
+mod inline;
 mod layers;
+mod original;
+mod selection;
 
-use dateline_corpus::Span;
+use std::sync::Arc;
+
+use dateline_corpus::{Query, Span};
 use leptos::prelude::*;
 
 use crate::browser::dom;
 use crate::state::App;
 use crate::strings::t;
-use blocks::blocks;
+pub(crate) use blocks::{Overlays, blocks};
+use find::FindBar;
 use foot::Foot;
+pub(crate) use foot::follow_selection;
 use head::Head;
 
 /// The reader.
@@ -30,11 +38,16 @@ pub(crate) fn Reader() -> impl IntoView {
     .into_any()
 }
 
-/// The span of the selected event's sentence and of its date words in the document at `index`.
-pub(crate) fn lit(app: App, index: usize) -> Option<(Span, Span)> {
+/// What is lit in the document at `index`, with the date words in it: the passage that the link
+/// quotes, else the sentence of the selected event.
+fn lit(app: App, index: usize) -> Option<(Span, Span)> {
     let collection = app.collection();
-    let event = app.selected.get()?;
     let document = &collection.corpus.documents[index];
+    if let Some(passage) = app.view.with(|view| view.passage.clone()) {
+        let found = dateline_publish::quote::find(&document.text, &passage)?;
+        return Some((found.span, Span { start: found.span.start, end: found.span.start }));
+    }
+    let event = app.selected.get()?;
     let chosen = app.view.with(|view| view.event.clone())?;
     let reports = &collection.corpus.events[event].reports;
     reports
@@ -42,6 +55,19 @@ pub(crate) fn lit(app: App, index: usize) -> Option<(Span, Span)> {
         .find(|report| report.id == chosen && report.document == document.id)
         .or_else(|| reports.iter().find(|report| report.document == document.id))
         .map(|report| (report.span, report.timex))
+}
+
+/// What an open document lets the reader do.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading {
+    /// The document's index.
+    pub(crate) index: usize,
+    /// What is sought in the document; `None` while the field is closed.
+    pub(crate) find: RwSignal<Option<String>>,
+    /// Whether the text is shown as it stood in the file.
+    pub(crate) original: RwSignal<bool>,
+    /// Where the words that are searched for stand.
+    pub(crate) hits: Signal<Arc<Vec<Span>>>,
 }
 
 /// An open document.
@@ -55,21 +81,50 @@ fn Open(
     let document = &collection.corpus.documents[index];
     let language = document.language.clone();
     let lit = Memo::new(move |_| lit(app, index));
+    let find = RwSignal::new(None::<String>);
+    let hits = Memo::new(move |_| Arc::new(hits(app, index, find.get().as_deref())));
+    let reading = Reading { index, find, original: RwSignal::new(false), hits: hits.into() };
     Effect::new(move |_| {
         let lit = lit.get();
+        let first = app.results.with_untracked(|results| !results.words.is_empty());
         dom::after_paint(move || match lit {
             Some(_) => dom::reveal("#reader .lit", true),
+            None if first => dom::reveal("#reader .hit", true),
             None => dom::scroll_to_top(".reader .scroll"),
         });
     });
+    let overlays = Overlays { lit: lit.into(), hits: hits.into(), ties: Arc::default() };
     view! {
-        <Head index=index />
+        <Head reading=reading />
+        <FindBar reading=reading />
         <div class="scroll" tabindex="0" role="region" aria-label=t(|s| s.reader)>
             <article id="reader" class="doc" lang=language dir="auto">
-                {move || blocks(app, index, lit.get())}
+                {move || if reading.original.get() {
+                    original::original(app, index)
+                } else {
+                    blocks(app, index, &overlays)
+                }}
             </article>
         </div>
         <Foot index=index />
     }
     .into_any()
+}
+
+/// Where the words sought in the document stand, else those of the search.
+fn hits(app: App, index: usize, find: Option<&str>) -> Vec<Span> {
+    let collection = app.collection();
+    let document = u32::try_from(index).unwrap_or(u32::MAX);
+    let text = &collection.corpus.documents[index].text;
+    let whole = Span { start: 0, end: u32::try_from(text.len()).unwrap_or(u32::MAX) };
+    match find.map(str::trim) {
+        Some("") | None => {
+            app.results.with(|results| collection.index.hits(&results.words, document, whole))
+        }
+        Some(find) => {
+            let query = Query { text: find.to_owned(), ..Query::default() };
+            let words = collection.index.run(&query).words;
+            collection.index.hits(&words, document, whole)
+        }
+    }
 }

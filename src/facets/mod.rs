@@ -3,7 +3,7 @@
 mod names;
 mod value;
 
-use dateline_corpus::{Choice, Facet, FacetCounts, ValueCount};
+use dateline_corpus::{Choice, Facet, HISTOGRAM, Results, ValueCount};
 use leptos::prelude::*;
 
 use crate::state::App;
@@ -53,23 +53,27 @@ fn FacetPanel(
     facet: Facet,
 ) -> impl IntoView {
     let app = App::get();
-    let values = Memo::new(move |_| {
-        app.results.with(|results| {
-            let found = results.facets.iter().find(|counts| counts.facet == facet);
-            let missing =
-                |counts: &FacetCounts| (counts.missing.count > 0).then(|| counts.missing.clone());
-            found.map_or_else(Vec::new, |counts| {
-                counts.values.iter().cloned().chain(missing(counts)).collect()
-            })
-        })
-    });
+    let all = app.everything.with_value(|all| values_of(all, facet));
     // A facet by which nothing can be told apart is not offered.
-    let offered = values
-        .with_untracked(|values| values.iter().filter(|v| !v.value.is_empty()).count())
-        > usize::from(matches!(facet, Facet::Modality | Facet::Language | Facet::Kind));
-    if !offered {
+    let alone = matches!(facet, Facet::Modality | Facet::Language | Facet::Kind);
+    if all.iter().filter(|value| !value.value.is_empty()).count() <= usize::from(alone) {
         return ().into_any();
     }
+    let values = Memo::new(move |_| {
+        let mut values = app.results.with(|results| values_of(results, facet));
+        // What the filters leave nothing of stays in its place, with a count of nothing.
+        let rest = all.iter().filter(|value| !values.iter().any(|v| v.value == value.value));
+        let rest: Vec<ValueCount> = rest
+            .map(|value| ValueCount { count: 0, histogram: [0; HISTOGRAM], ..value.clone() })
+            .collect();
+        values.extend(rest);
+        if facet == Facet::Document && values.len() <= FEW + 2 {
+            // A few documents stand in the order of the lanes.
+            let collection = app.collection();
+            values.sort_by_key(|value| collection.document_index(&value.value));
+        }
+        values
+    });
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
     let many = move || values.with(Vec::len) > FEW + 2;
@@ -122,4 +126,13 @@ fn FacetPanel(
         </fieldset>
     }
     .into_any()
+}
+
+/// The values of one facet, the missing one last.
+fn values_of(results: &Results, facet: Facet) -> Vec<ValueCount> {
+    let found = results.facets.iter().find(|counts| counts.facet == facet);
+    found.map_or_else(Vec::new, |counts| {
+        let missing = (counts.missing.count > 0).then(|| counts.missing.clone());
+        counts.values.iter().cloned().chain(missing).collect()
+    })
 }

@@ -29,7 +29,7 @@ pub(crate) fn NothingLeft() -> impl IntoView {
     view! {
         <div class="nothing">
             <h3>{t(|s| s.nothing_left)}</h3>
-            <ol>
+            <ol id="list" role="list">
                 {choices}
                 <li>
                     <button type="button" on:click=move |_| app.clear()>{t(|s| s.clear_every)}</button>

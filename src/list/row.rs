@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::rows::Row;
 use crate::marks::{glyph, precision_name, strip};
-use crate::state::{App, Collection, History};
+use crate::state::{App, Collection, History, opens_here};
 use crate::strings::t;
 use crate::words::{self, Length};
 
@@ -105,8 +105,7 @@ fn sentence(app: App, collection: &Collection, index: usize, report: &Report) ->
     };
     let open = move |click: leptos::ev::MouseEvent| {
         click.stop_propagation();
-        if !click.ctrl_key() && !click.meta_key() && !click.shift_key() {
-            click.prevent_default();
+        if opens_here(&click) {
             app.open(index, History::Push);
         }
     };

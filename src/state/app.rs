@@ -7,6 +7,7 @@ use dateline_publish::{Theme, ViewState};
 use leptos::prelude::*;
 
 use super::{Collection, Found, link};
+use crate::browser::selection::Ends;
 use crate::browser::{dom, location, prefs};
 use crate::strings::{Language, Strings};
 
@@ -20,6 +21,8 @@ pub(crate) struct App {
     pub(crate) query: Memo<Query>,
     /// Which events those are, with the counts of the facets.
     pub(crate) results: Memo<Found>,
+    /// What no filter leaves out.
+    pub(crate) everything: StoredValue<Found>,
     /// The index of the selected event.
     pub(crate) selected: Memo<Option<usize>>,
     /// The index of the document in the reader.
@@ -34,6 +37,8 @@ pub(crate) struct App {
     pub(crate) why: RwSignal<Option<usize>>,
     /// What is said to a screen reader, and shown for a moment.
     pub(crate) notice: RwSignal<Option<Notice>>,
+    /// What is selected in the reader.
+    pub(crate) selection: RwSignal<Option<Ends>>,
     /// Whether keys of one letter do something.
     pub(crate) single_keys: RwSignal<bool>,
 }
@@ -65,6 +70,8 @@ pub(crate) enum Dialog {
     About,
     /// A link to what is shown.
     Share,
+    /// Citations of what is shown.
+    Cite,
 }
 
 /// What is said for a moment.
@@ -93,6 +100,7 @@ impl App {
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
         let over = Arc::clone(&collection);
         let results = Memo::new(move |_| Found::new(query.with(|query| over.index.run(query))));
+        let everything = StoredValue::new(Found::new(collection.index.run(&Query::default())));
         let over = Arc::clone(&collection);
         let selected =
             Memo::new(move |_| view.with(|view| Some(over.report(view.event.as_deref()?)?.0)));
@@ -106,6 +114,7 @@ impl App {
             view,
             query,
             results,
+            everything,
             selected,
             document,
             language,
@@ -113,6 +122,7 @@ impl App {
             dialog: RwSignal::new(None),
             why: RwSignal::new(None),
             notice: RwSignal::new(None),
+            selection: RwSignal::new(None),
             single_keys: RwSignal::new(prefs::get("keys").as_deref() != Some("off")),
         };
         location::on_change(move || {
@@ -348,6 +358,15 @@ impl App {
             show_theme(if theme == Theme::System { kept_theme() } else { theme });
         });
     }
+}
+
+/// Whether a pressed link is to be followed in this page; if so the browser leaves it to the page.
+pub(crate) fn opens_here(click: &leptos::ev::MouseEvent) -> bool {
+    let here = !click.ctrl_key() && !click.meta_key() && !click.shift_key();
+    if here {
+        click.prevent_default();
+    }
+    here
 }
 
 fn theme_name(theme: Theme) -> &'static str {

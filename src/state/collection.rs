@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use dateline_corpus::{Corpus, Document, Event, Index, IssuedBasis, Report};
+use dateline_corpus::{Corpus, Document, Event, Index, IssuedBasis, Report, Span};
 
 /// The corpus and its look-up tables.
 pub(crate) struct Collection {
@@ -97,6 +97,18 @@ impl Collection {
         }
         roles.sort_by_key(|(index, _)| *index);
         roles
+    }
+
+    /// The date words of every report in the document at `index`, each with its event, in order.
+    pub(crate) fn reported_dates(&self, index: usize) -> Vec<(Span, usize)> {
+        let id = &self.corpus.documents[index].id;
+        let mut dates: Vec<(Span, usize)> = Vec::new();
+        for (event, reports) in self.corpus.events.iter().map(|e| &e.reports).enumerate() {
+            let here = reports.iter().filter(|report| report.document == *id);
+            dates.extend(here.map(|report| (report.timex, event)));
+        }
+        dates.sort_unstable();
+        dates
     }
 
     /// A short name of the document at `index`: its publication, else its title.

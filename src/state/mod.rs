@@ -5,6 +5,6 @@ mod collection;
 mod link;
 mod results;
 
-pub(crate) use app::{App, Dialog, History, Sheet};
+pub(crate) use app::{App, Dialog, History, Sheet, opens_here};
 pub(crate) use collection::{Collection, Role};
 pub(crate) use results::{Found, is_empty};

@@ -264,6 +264,8 @@ pub(crate) struct Strings {
     pub(crate) bytes: &'static str,
     /// Why reports were joined.
     pub(crate) joined_because: &'static str,
+    /// Copies a citation.
+    pub(crate) copy_citation: &'static str,
     /// Copies a link.
     pub(crate) copy_link: &'static str,
     /// Hides an event.
@@ -362,6 +364,46 @@ pub(crate) struct Strings {
     pub(crate) share_file: &'static str,
     /// Label of a link.
     pub(crate) link: &'static str,
+    /// Shows the original text.
+    pub(crate) original: &'static str,
+    /// Finds in the document.
+    pub(crate) find: &'static str,
+    /// Label of the field.
+    pub(crate) find_in: &'static str,
+    /// Opens the comparison.
+    pub(crate) compare: &'static str,
+    /// Opens the comparison; the first `{}` and the second are document numbers.
+    pub(crate) compare_with: &'static str,
+    /// When a list is empty.
+    pub(crate) nothing_found: &'static str,
+    /// Opens the citations.
+    pub(crate) cite: &'static str,
+    /// Label of the choice of styles.
+    pub(crate) citation_style: &'static str,
+    /// Saves a file.
+    pub(crate) save: &'static str,
+    /// Steps through what was found.
+    pub(crate) previous_hit: &'static str,
+    /// Steps through what was found.
+    pub(crate) next_hit: &'static str,
+    /// Copies a link to the selected words.
+    pub(crate) copy_passage_link: &'static str,
+    /// A finding between two documents.
+    pub(crate) same_words: &'static str,
+    /// A finding between two documents.
+    pub(crate) figure_agrees: &'static str,
+    /// A finding between two documents.
+    pub(crate) differs: &'static str,
+    /// A finding between two documents.
+    pub(crate) same_event: &'static str,
+    /// Name of the column of findings.
+    pub(crate) findings: &'static str,
+    /// When two documents share nothing.
+    pub(crate) nothing_shared: &'static str,
+    /// Steps back.
+    pub(crate) previous: &'static str,
+    /// Steps on.
+    pub(crate) next: &'static str,
     /// A number of events.
     pub(crate) events_count: Plural,
     /// The whole of which a part is shown.

@@ -89,7 +89,7 @@ fn reasons(app: App, event: usize) -> AnyView {
         })
         .collect_view();
     view! {
-        <header>
+        <div class="phead">
             <h2 id="why-h">{t(|s| s.why_title)}</h2>
             <button
                 type="button"
@@ -99,12 +99,12 @@ fn reasons(app: App, event: usize) -> AnyView {
             >
                 {icon(Icon::Close, "16")}
             </button>
-        </header>
+        </div>
         <div class="whybody">
             {move || report().map(|report| facts(app, event, &report))}
             <div class="wdocs" role="group" aria-label=t(|s| s.documents)>{documents}</div>
         </div>
-        <footer>
+        <div class="pfoot">
             <button type="button" on:click=link>{t(|s| s.copy_link)}</button>
             <button
                 type="button"
@@ -125,7 +125,7 @@ fn reasons(app: App, event: usize) -> AnyView {
             >
                 {t(|s| s.hide_as_wrong)}
             </button>
-        </footer>
+        </div>
     }
     .into_any()
 }
