@@ -1,6 +1,7 @@
 //! The reader: explores a corpus in the browser. Reads no documents and holds no tagger.
 
 #![expect(unreachable_pub, reason = "the component macro makes public what the page alone uses")]
+#![expect(clippy::needless_pass_by_value, reason = "a component owns what it is given")]
 
 mod app;
 mod browser;
