@@ -69,7 +69,7 @@ pub fn detect_domain(text: &str) -> Domain {
     for (at, token) in tokens.iter().enumerate() {
         let next = tokens.get(at + 1).filter(|next| next.gap < Gap::Paragraph);
         let near = |class| {
-            next.is_some_and(|next| next.kind == Kind::Word && lexicon.is(next.value, class))
+            next.is_some_and(|next| next.kind == Kind::Word && lexicon.value(next.value, class).is_some())
         };
         match token.kind {
             Kind::Number if token.digits == 4 && (1000..2100).contains(&token.value) => {
@@ -79,7 +79,7 @@ pub fn detect_domain(text: &str) -> Domain {
             }
             Kind::Number => days += u32::from(near(Class::Month)),
             Kind::Word => {
-                let word = |class| lexicon.is(token.value, class);
+                let word = |class| lexicon.value(token.value, class).is_some();
                 let numbered =
                     next.is_some_and(|next| next.kind == Kind::Number && next.digits < 3);
                 days += u32::from(word(Class::SureMonth) && numbered);

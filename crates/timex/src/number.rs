@@ -17,8 +17,9 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             .flatten()
     };
     match form {
-        Form::Year => {
+        Form::Year | Form::LateYear => {
             let (end, year) = year(reader, at)?;
+            (form == Form::Year || (1700..=2099).contains(&year)).then_some(())?;
             put(&mut parts.year, year);
             Some(end)
         }
@@ -82,6 +83,14 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
         }
         Form::Hour => {
             parts.clock = Some((within(2, 0..=24)?, None, None));
+            Some(at + 1)
+        }
+        Form::HourMinute => {
+            (digits == 4).then_some(())?;
+            let part = |n: u32| u8::try_from(n).ok();
+            let (hour, minute) = (part(token.value / 100)?, part(token.value % 100)?);
+            (hour < 24 && minute < 60).then_some(())?;
+            parts.clock = Some((hour, Some(minute), None));
             Some(at + 1)
         }
         Form::Minute | Form::Second => {

@@ -16,6 +16,7 @@ pub(crate) struct Resolved {
     pub(crate) basis: Basis,
     pub(crate) reference: Option<String>,
     pub(crate) quant: Option<&'static str>,
+    pub(crate) freq: Option<String>,
 }
 
 /// What has been read so far.
@@ -59,6 +60,7 @@ impl State {
             basis: Basis::Explicit,
             reference: None,
             quant: None,
+            freq: None,
         };
         Some(match symbol {
             Symbol::Prefix => return None,
@@ -76,8 +78,9 @@ impl State {
                 let tail = if first.contains('T') { tail.trim_start_matches('T') } else { tail };
                 plain(TimexType::Duration, first + tail)
             }
-            Symbol::Every(amount, unit) => Resolved {
+            Symbol::Every(amount, unit, times) => Resolved {
                 quant: Some("EVERY"),
+                freq: times.map(|times| format!("{times}X")),
                 ..plain(TimexType::Set, timex_duration(amount, unit))
             },
             Symbol::EveryPoint(point) => {
@@ -128,6 +131,9 @@ impl State {
         modifier: Option<Modifier>,
         tense: Tense,
     ) -> Option<Resolved> {
+        if let (Base::Open, Fine::Nth(unit, _)) = (point.base, point.fine) {
+            return self.resolve(Symbol::Duration(Amount::whole(1), unit), modifier, tense);
+        }
         if let Base::Vague(_, sign) = point.base {
             let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
             return Some(Resolved {
@@ -137,6 +143,7 @@ impl State {
                 basis: Basis::Vague,
                 reference: None,
                 quant: None,
+                freq: None,
             });
         }
         let (date, basis, reference) = match self.place(point, tense) {
@@ -151,7 +158,7 @@ impl State {
         };
         let edtf = date.edtf(modifier.filter(|_| kind == TimexType::Date));
         let basis = if edtf.is_none() { Basis::Vague } else { basis };
-        Some(Resolved { kind, value, edtf, basis, reference, quant: None })
+        Some(Resolved { kind, value, edtf, basis, reference, quant: None, freq: None })
     }
 
     /// Keeps the date as what incomplete ones count from, unless it is an aside: "as in 1812".
@@ -194,6 +201,7 @@ impl State {
             basis: Basis::Vague,
             reference: None,
             quant: None,
+            freq: None,
         })
     }
 
@@ -257,9 +265,11 @@ impl State {
                     Fine::Season(n) => unknown(Date::Season(None, n)),
                     Fine::Quarter(n) => unknown(Date::Quarter(None, n)),
                     Fine::Half(n) => unknown(Date::Half(None, n)),
-                    Fine::Feast(_) | Fine::Weekend | Fine::Nth(..) | Fine::None => {
-                        unknown(Date::Unknown)
-                    }
+                    Fine::Feast(_)
+                    | Fine::Weekend
+                    | Fine::Nth(..)
+                    | Fine::NthOfMonth(..)
+                    | Fine::None => unknown(Date::Unknown),
                 };
             }
         };
@@ -381,6 +391,9 @@ pub(crate) fn within_year(year: i32, fine: Fine) -> Option<Date> {
         Fine::Quarter(n) => Date::Quarter(Some(year), n),
         Fine::Half(n) => Date::Half(Some(year), n),
         Fine::Feast(feast) => Date::Day(feast_day(year, feast)?),
+        Fine::NthOfMonth(unit, n, month) => {
+            within(Date::Month(Some(year), month), Fine::Nth(unit, n))?
+        }
         Fine::Nth(Unit::Month, n) => Date::Month(Some(year), if n == 0 { 12 } else { n.min(12) }),
         Fine::Nth(Unit::Week, n) => Date::Week(year, if n == 0 { 52 } else { n.min(53) }),
         Fine::Nth(Unit::Day, 0) => Date::Day(Day::new(year, 12, 31)?),
