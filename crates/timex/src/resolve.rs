@@ -246,13 +246,16 @@ impl State {
     fn open(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<String>)> {
         let unknown = |date| Some((date, Basis::Vague, None));
         // A time of day is of the day last spoken of, in news too.
-        let hour = point.fine == Fine::None && matches!(self.then, Some(Date::Day(_)));
-        let narrative = self.domain == Domain::Narrative || point.then || hour;
+        let hour = point.fine == Fine::None;
+        let day = matches!(self.then, Some(Date::Day(_)));
+        let narrative = if hour { day } else { self.domain == Domain::Narrative || point.then };
         let then = self.then.and_then(Date::first).filter(|_| narrative);
+        let anchored = hour || point.then || point.rel.is_some();
         let (from, basis) = match (then, self.reference) {
             (Some(then), _) => (then, Basis::Narrative),
-            (None, Some(reference)) => (reference, Basis::Reference),
-            (None, None) => {
+            // A narrative tells of another time than that of its writing.
+            (None, Some(reference)) if !narrative || anchored => (reference, Basis::Reference),
+            (None, _) => {
                 return match point.fine {
                     Fine::None if point.clock.is_some() => unknown(Date::Unknown),
                     Fine::Month(m) => unknown(Date::Month(None, m)),

@@ -218,9 +218,9 @@ pub(super) const LINES: &[Line] = &[
     (Tense, -1, "was were had did said been has have told came went took made gave began became ago"),
     (Tense, -1, "fell rose met brought kept ended got won lost left held led sent saw shot hit paid bought sold found knew"),
     (Tense, -1, "thought felt heard stood spoke broke ran wrote drew grew threw flew drove struck since"),
-    (Tense, 1, "will would shall ll going_to expects plans might may"),
+    (Tense, 1, "will would shall ll going_to expects plans might may until till"),
     (Tense, 2, "scheduled due payable effective expected planned"),
     (Report, 0, "said says told"),
-    (Label, 0, "resolution article page no number room section act chapter"),
+    (Label, 0, "resolution article page pages p. pp. no. number room section sec. act chapter code clause rule dmca isbn issn flight route highway apollo boeing airbus model bus building suite item verse psalm channel version v."),
     (Counted, 0, "people percent troops soldiers men women children dead km kilometers kilometres miles meters metres feet pounds dollars tons tonnes employees workers jobs homes houses members students points shares acres barrels units copies votes seats pages prisoners refugees civilians deaths cases euros square fighters guests fans times rpm mph yards"),
 ];
