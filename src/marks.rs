@@ -73,6 +73,9 @@ pub(crate) fn Fills() -> impl IntoView {
                 <linearGradient id={"openend"}>
                     {stops([("0", "s1"), (".3", "s1"), (".6", "s1"), ("1", "s0")])}
                 </linearGradient>
+                <linearGradient id={"openstart"}>
+                    {stops([("0", "s0"), (".4", "s1"), (".7", "s1"), ("1", "s1")])}
+                </linearGradient>
                 <pattern
                     id={"hatch"}
                     width="4"

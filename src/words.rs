@@ -131,11 +131,17 @@ fn season(edtf: &str, strings: &Strings) -> Option<&'static str> {
 
 /// How long nothing is reported, in words.
 pub(crate) fn gap(gap: &Date, language: Language) -> String {
-    let strings = language.strings();
     let days = match (gap.first(), gap.last()) {
-        (Some(first), Some(last)) => usize::try_from(last.0 - first.0 + 1).unwrap_or(0),
+        (Some(first), Some(last)) => u32::try_from(last.0 - first.0 + 1).unwrap_or(0),
         _ => 0,
     };
+    gap_days(days, language)
+}
+
+/// So many days in which nothing is reported, in words.
+pub(crate) fn gap_days(days: u32, language: Language) -> String {
+    let strings = language.strings();
+    let days = days as usize;
     match days {
         0..=69 => language.count(&strings.gap_weeks, days / 7),
         70..=729 => language.count(&strings.gap_months, days * 12 / 365),

@@ -54,6 +54,10 @@ pub(crate) enum Pattern {
     MonthShort,
     /// "2015".
     Year,
+    /// "Apr".
+    MonthAlone,
+    /// "5".
+    DayAlone,
 }
 
 impl Pattern {
@@ -72,6 +76,8 @@ impl Pattern {
             (Self::Month, true) => &[LONG, YEAR, ERA],
             (Self::MonthShort, false) => &[SHORT, YEAR],
             (Self::MonthShort, true) => &[SHORT, YEAR, ERA],
+            (Self::MonthAlone, _) => &[SHORT],
+            (Self::DayAlone, _) => &[DAY],
             (Self::Year, false) => &[YEAR],
             (Self::Year, true) => &[YEAR, ERA],
         }

@@ -5,6 +5,7 @@ pub(crate) mod dom;
 pub(crate) mod download;
 pub(crate) mod intl;
 pub(crate) mod location;
+pub(crate) mod pointer;
 pub(crate) mod prefs;
 pub(crate) mod section;
 pub(crate) mod selection;

@@ -223,9 +223,12 @@ impl App {
         });
     }
 
-    /// Wants only events that meet `range`.
+    /// Wants only events that meet `range`, and shows it in the drawing.
     pub(crate) fn set_range(self, range: Option<Date>, history: History) {
-        self.go(history, |view| view.query.range = range);
+        self.go(history, |view| {
+            view.query.range = range;
+            view.window = None;
+        });
     }
 
     /// Takes back every filter; what was hidden as wrong stays hidden.

@@ -15,11 +15,13 @@ pub struct Measures {
     pub first_row: f64,
     /// Lanes that can be drawn.
     pub lanes: usize,
+    /// Whether lanes in which nothing is shown keep their place, so that nothing jumps.
+    pub keep_empty: bool,
 }
 
 impl Default for Measures {
     fn default() -> Self {
-        Self { lane: 33.0, row: 14.0, first_row: 22.0, lanes: 12 }
+        Self { lane: 33.0, row: 14.0, first_row: 22.0, lanes: 12, keep_empty: true }
     }
 }
 
@@ -126,6 +128,7 @@ impl Layout {
 
     fn choose_lanes(&mut self, lanes: &Lanes, counts: &[u32], measures: &Measures) {
         let mut chosen: Vec<u32> = (0..).take(counts.len()).collect();
+        chosen.retain(|&n| measures.keep_empty || counts[n as usize] > 0);
         if chosen.len() > measures.lanes {
             let full = counts.iter().filter(|&&count| count > 0).count();
             chosen.sort_by_key(|&n| (std::cmp::Reverse(counts[n as usize]), n));

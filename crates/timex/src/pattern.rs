@@ -13,8 +13,6 @@ pub(crate) enum Form {
     Year,
     /// A year of four digits that other numbers may touch: "26.11.2014".
     FullYear,
-    /// A year that needs no word beside it, 1700..=2099.
-    LateYear,
     /// Any year of up to four digits.
     AnyYear,
     /// A year of two digits: the `96` of "1995-96".
@@ -35,8 +33,6 @@ pub(crate) enum Form {
     Ordinal,
     /// An hour in digits, 0..=24.
     Hour,
-    /// Hour and minute in four digits.
-    HourMinute,
     /// A minute of two digits.
     Minute,
     /// A second of two digits.
@@ -47,10 +43,9 @@ pub(crate) enum Form {
     Small,
 }
 
-const FORMS: [(&str, Form); 18] = [
+const FORMS: [(&str, Form); 16] = [
     ("Year", Form::Year),
     ("FullYear", Form::FullYear),
-    ("LateYear", Form::LateYear),
     ("AnyYear", Form::AnyYear),
     ("ShortYear", Form::ShortYear),
     ("Tens", Form::Tens),
@@ -61,7 +56,6 @@ const FORMS: [(&str, Form); 18] = [
     ("Nth", Form::Nth),
     ("Ordinary", Form::Ordinal),
     ("Hour", Form::Hour),
-    ("HourMinute", Form::HourMinute),
     ("Minute", Form::Minute),
     ("Second", Form::Second),
     ("Digits", Form::Digits),
@@ -187,7 +181,7 @@ impl Pattern {
                             class(Class::Vague);
                         }
                         Form::Nth | Form::DayNth => class(Class::Ordinal),
-                        Form::Year | Form::LateYear => class(Class::YearWord),
+                        Form::Year => class(Class::YearWord),
                         _ => {}
                     }
                     firsts.push(First::Number);

@@ -1,0 +1,165 @@
+//! The days around the selected event, close up, as the lanes show them in small.
+
+use std::sync::Arc;
+
+use dateline_timeline::{Axis, LabelRoom, Layout, Measures, Scale, Unit};
+use leptos::prelude::*;
+
+use super::axis::short_name;
+use super::drawing::Drawing;
+use super::{lanes, shapes};
+use crate::browser::intl::{self, Pattern};
+use crate::browser::pointer;
+use crate::marks::document_number;
+use crate::strings::{Language, t};
+
+/// Days that are shown at least.
+const DAYS: f64 = 19.0;
+
+/// Days of an event from which nothing is to be gained by looking closer.
+const LONG: i32 = 120;
+
+const MEASURES: Measures =
+    Measures { lane: 19.0, row: 14.0, first_row: 9.5, lanes: 4, keep_empty: false };
+
+/// Height of the axis.
+const AXIS: f64 = 18.0;
+
+/// The close-up with what ties it to the lanes. Nothing while no event of some days is selected.
+#[component]
+pub(super) fn CloseUp() -> impl IntoView {
+    let drawing: Drawing = expect_context();
+    let app = drawing.app;
+    let scale = Memo::new(move |_| {
+        let collection = app.collection();
+        let date = &collection.corpus.events[app.selected.get()?].date;
+        let (first, last) = date.first().zip(date.last())?;
+        (last.0 - first.0 < LONG).then(|| {
+            let event = Scale::over(first, last, drawing.width.get());
+            let room = ((DAYS - (event.end - event.start)) / 2.0).max(1.0).round();
+            Scale { start: event.start.round() - room, end: event.end.round() + room, ..event }
+        })
+    });
+    let layout = Memo::new(move |_| {
+        let (collection, shown) = (app.collection(), drawing.shown.get());
+        let scale = scale.get()?;
+        let near = |event: u32| {
+            let date = &collection.corpus.events[event as usize].date;
+            let (first, last) = scale.days();
+            let days = date.last().zip(date.first()).map(|(last, first)| last.0 - first.0);
+            shown[event as usize]
+                && date.meets_days(Some(first), Some(last))
+                && days.is_some_and(|days| days < LONG)
+        };
+        Some(Arc::new(Layout::new(&drawing.lanes.get(), near, &scale, &MEASURES)))
+    });
+    let both = move || scale.get().zip(layout.get());
+    view! {
+        {move || both().map(|(close, layout)| view! {
+            <span class={"pl closer"}></span>
+            <span class="closer">{projection(drawing, &close)}</span>
+            <span class="rl cul closer">
+                <span class="cuh">{t(|s| s.close_up)}</span>
+                {names(drawing, &layout)}
+            </span>
+            <span class="closer">{days(drawing, &close, &layout)}</span>
+        })}
+    }
+    .into_any()
+}
+
+/// The trapezium between the lanes and the close-up.
+fn projection(drawing: Drawing, close: &Scale) -> AnyView {
+    let scale = drawing.scale.get();
+    let part = |days: f64| (100.0 * scale.x_at(days) / scale.width).clamp(-1.0, 101.0);
+    let (x0, x1) = (part(close.start), part(close.end));
+    let area = format!("M{x0:.2} 0L0 12H100L{x1:.2} 0Z");
+    let edges = format!("M{x0:.2} 0L0 12M{x1:.2} 0L100 12");
+    view! {
+        <svg
+            class="plot proj"
+            height="12"
+            viewBox="0 0 100 12"
+            preserveAspectRatio="none"
+            aria-hidden="true"
+        >
+            <path d=area />
+            <path class="e" d=edges />
+        </svg>
+    }
+    .into_any()
+}
+
+/// The lanes of the close-up, by the number of their document where they have one.
+fn names(drawing: Drawing, layout: &Layout) -> AnyView {
+    let (collection, lanes) = (drawing.app.collection(), drawing.lanes.get());
+    let names = layout.lanes.iter().map(|lane| {
+        let key = &lanes.lanes[lane.lane as usize].key;
+        let number = collection.document_index(key).map(document_number);
+        let height = format!("{}px", lane.height);
+        view! { <li style:block-size=height>{number}</li> }
+    });
+    view! { <ol>{names.collect_view()}</ol> }.into_any()
+}
+
+fn days(drawing: Drawing, close: &Scale, layout: &Arc<Layout>) -> AnyView {
+    let app = drawing.app;
+    let language = app.language.get();
+    let lanes_of = drawing.lanes.get();
+    let selected = app.selected.get().and_then(|n| u32::try_from(n).ok());
+    let (first, last) = close.days();
+    let range = intl::days(language.locale(), Pattern::Day, first, last);
+    let label = format!("{}: {range}", app.strings().close_up);
+    let pressed = Arc::clone(layout);
+    let clicked = move |event: leptos::ev::MouseEvent| {
+        if let Some(place) = pointer::place(&event) {
+            let place = pointer::Place { y: place.y - AXIS, ..place };
+            lanes::press(drawing, &pressed, place);
+        }
+    };
+    let under_axis = format!("translate(0 {AXIS})");
+    view! {
+        <svg
+            class="plot close"
+            role="img"
+            aria-label=label
+            height=(AXIS + layout.height + 4.0).to_string()
+            on:click=clicked
+        >
+            {day_names(close, language)}
+            <g transform=under_axis>
+                {lanes::grid(close, layout.height)}
+                {shapes::marks(&lanes_of, layout, selected)}
+                {lanes::groups(layout)}
+                {lanes::labels(drawing, &lanes_of, layout, close)}
+            </g>
+        </svg>
+    }
+    .into_any()
+}
+
+/// The days, with the month at the first of the drawing and of each month.
+fn day_names(scale: &Scale, language: Language) -> AnyView {
+    let axis = Axis::new(scale, &LabelRoom::default());
+    let names = axis.labels.iter().enumerate().filter_map(|(n, it)| {
+        let begins = it.unit == Unit::Day && (n == 0 || it.first.civil().2 == 1);
+        let short = short_name(it.first, it.unit, language);
+        let long = if begins {
+            let month = intl::day(language.locale(), Pattern::MonthAlone, it.first);
+            format!("{short} {month}")
+        } else {
+            short.clone()
+        };
+        let fits = |words: &str| pointer::text_width(words) + 4.0 < it.x1 - it.x0;
+        let words = [long, short].into_iter().find(|words| fits(words))?;
+        let class = if begins { "axd b" } else { "axd" };
+        let x = format!("{:.1}", f64::midpoint(it.x0, it.x1));
+        Some(view! { <text class=class x=x y="12" text-anchor="middle">{words}</text> })
+    });
+    let base = format!("M0 {}H{}", AXIS - 0.5, scale.width);
+    view! {
+        {names.collect_view()}
+        <path class="base" d=base />
+    }
+    .into_any()
+}

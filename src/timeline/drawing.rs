@@ -1,0 +1,161 @@
+//! What the parts of the drawing share: the scale of time, what is in the lanes, and the gestures
+//! that move it.
+
+use std::sync::Arc;
+
+use dateline_corpus::Date;
+use dateline_publish::Lanes as LaneChoice;
+use dateline_timeline::{LaneBy, Lanes, Layout, Measures, Overview, Scale};
+use leptos::prelude::*;
+
+use crate::state::{App, History};
+
+/// The handles that the parts of the drawing share.
+#[derive(Clone, Copy)]
+pub(super) struct Drawing {
+    pub(super) app: App,
+    /// Width of the drawing in pixels.
+    pub(super) width: RwSignal<f64>,
+    /// The histogram of all events.
+    pub(super) overview: Memo<Option<Arc<Overview>>>,
+    /// The days within which one can zoom and pan.
+    whole: Memo<Scale>,
+    /// The days that the lanes show.
+    pub(super) scale: Memo<Scale>,
+    /// The scale as a gesture left it, with the date by which the address names it: days are too
+    /// coarse to zoom by.
+    exact: RwSignal<Option<(Scale, Option<Date>)>>,
+    /// For each event whether it is in the result.
+    pub(super) shown: Memo<Arc<Vec<bool>>>,
+    /// All events in lanes.
+    pub(super) lanes: Memo<Arc<Lanes>>,
+    /// Where they are.
+    pub(super) layout: Memo<Arc<Layout>>,
+    /// The cluster that is open, by item.
+    pub(super) open: RwSignal<Option<Vec<u32>>>,
+}
+
+/// Width of the drawing before it is measured.
+const GUESS: f64 = 960.0;
+
+/// Pixels of a bar of the histogram.
+const BAR: f64 = 5.0;
+
+impl Drawing {
+    pub(super) fn new(app: App) -> Self {
+        let width = RwSignal::new(GUESS);
+        let collection = app.collection();
+        let shown = Memo::new(move |_| {
+            let mut shown = vec![false; collection.corpus.events.len()];
+            app.results.with(|found| found.events.iter().for_each(|&n| shown[n as usize] = true));
+            Arc::new(shown)
+        });
+        let collection = app.collection();
+        let overview = Memo::new(move |_| {
+            let shown = shown.get();
+            let dates = collection.corpus.events.iter().zip(shown.iter());
+            let dates = dates.map(|(event, &shown)| (&event.date, shown));
+            Overview::new(dates, width.get(), BAR).map(Arc::new)
+        });
+        let collection = app.collection();
+        let whole = Memo::new(move |_| {
+            let dates = collection.corpus.events.iter().map(|event| &event.date);
+            let first = dates.clone().filter_map(|date| date.first().or(date.last())).min();
+            let last = dates.filter_map(|date| date.last().or(date.first())).max();
+            let whole = first.zip(last).map(|(first, last)| Scale::over(first, last, width.get()));
+            let core = overview.with(|overview| overview.as_ref().map(|it| it.scale));
+            let both = whole.zip(core).map(|(whole, core)| Scale {
+                start: whole.start.min(core.start),
+                end: whole.end.max(core.end),
+                ..whole
+            });
+            both.or(whole).unwrap_or(Scale { start: 0.0, end: 1.0, width: width.get() })
+        });
+        let exact: RwSignal<Option<(Scale, Option<Date>)>> = RwSignal::new(None);
+        let window = Memo::new(move |_| app.view.with(|view| view.window.clone()));
+        let scale = Memo::new(move |_| {
+            let (window, whole, width) = (window.get(), whole.get(), width.get());
+            let kept = exact.with(|exact| {
+                exact.as_ref().filter(|(_, date)| *date == window).map(|(scale, _)| *scale)
+            });
+            let named = || {
+                let date = window.or_else(|| app.query.with(|query| query.range.clone()));
+                date.map(|date| Scale::of_date(&date, &whole))
+            };
+            let core = || overview.with(|overview| overview.as_ref().map(|it| it.scale));
+            kept.or_else(named).or_else(core).unwrap_or(whole).with_width(width)
+        });
+        let collection = app.collection();
+        let by = Memo::new(move |_| app.view.with(|view| view.lanes));
+        let lanes = Memo::new(move |_| Arc::new(Lanes::new(&collection.corpus, lane_by(by.get()))));
+        let layout = Memo::new(move |_| {
+            let shown = shown.get();
+            let shown = |event: u32| shown[event as usize];
+            Arc::new(Layout::new(&lanes.get(), shown, &scale.get(), &MEASURES))
+        });
+        let open = RwSignal::new(None);
+        Self { app, width, overview, whole, scale, exact, shown, lanes, layout, open }
+    }
+
+    /// Shows another span of days.
+    fn set_scale(self, scale: Scale) {
+        let date = scale.to_date();
+        self.open.set(None);
+        self.exact.set(Some((scale, date.clone())));
+        self.app.go(History::Replace, |view| view.window = date);
+    }
+
+    /// Zooms by `factor` (above 1 shows less) about `x`.
+    pub(super) fn zoom(self, factor: f64, x: f64) {
+        self.set_scale(self.scale.get_untracked().zoomed(factor, x, &self.whole.get_untracked()));
+    }
+
+    /// Zooms by `factor` about the selected event, where it is drawn, or the middle.
+    pub(super) fn zoom_selected(self, factor: f64) {
+        let scale = self.scale.get_untracked();
+        let collection = self.app.collection();
+        let selected = self.app.selected.get_untracked();
+        let date = selected.map(|n| &collection.corpus.events[n].date);
+        let x = date.and_then(|date| {
+            let (x0, x1) = scale.extent(date.first(), date.last());
+            let x = f64::midpoint(x0, x1);
+            (0.0..=scale.width).contains(&x).then_some(x)
+        });
+        self.zoom(factor, x.unwrap_or(scale.width / 2.0));
+    }
+
+    /// Shows days later by so many pixels; earlier when below 0.
+    pub(super) fn pan(self, pixels: f64) {
+        self.set_scale(self.scale.get_untracked().panned(pixels, &self.whole.get_untracked()));
+    }
+
+    /// Shows later days by a part of the width.
+    pub(super) fn pan_part(self, part: f64) {
+        self.pan(part * self.width.get_untracked());
+    }
+
+    /// Shows what the result covers: the range, or all.
+    pub(super) fn fit(self) {
+        self.exact.set(None);
+        self.open.set(None);
+        self.app.go(History::Push, |view| view.window = None);
+    }
+
+    /// Whether an event is in the result.
+    pub(super) fn is_shown(self, event: u32) -> bool {
+        self.shown.with(|shown| shown.get(event as usize).is_some_and(|&shown| shown))
+    }
+}
+
+/// Lanes stand one above the other on a laptop's screen with room for the list below.
+const MEASURES: Measures =
+    Measures { lane: 33.0, row: 14.0, first_row: 22.0, lanes: 6, keep_empty: true };
+
+fn lane_by(choice: LaneChoice) -> LaneBy {
+    match choice {
+        LaneChoice::Document => LaneBy::Document,
+        LaneChoice::Source => LaneBy::Source,
+        LaneChoice::Person => LaneBy::Person,
+        LaneChoice::Kind => LaneBy::Kind,
+    }
+}

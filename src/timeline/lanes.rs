@@ -1,0 +1,380 @@
+//! The lanes: their names, the marks in them, the links between these, and the gestures on them.
+
+use dateline_corpus::{Corpus, Facet};
+use dateline_publish::Lanes as LaneChoice;
+use dateline_timeline::{
+    Area, Axis, Hit, Item, LabelRoom, LabelWish, Lanes, Layout, Scale, Shape, Tie,
+};
+use dateline_timeline::{gap_bands, gaps, links, place_labels};
+use leptos::prelude::*;
+
+use super::drawing::Drawing;
+use super::shapes;
+use crate::browser::pointer;
+use crate::facets::value_name;
+use crate::marks::document_number;
+use crate::state::History;
+use crate::words::{self, Length};
+
+/// Links drawn before only those of the selected event are.
+const MOST_LINKS: usize = 80;
+
+/// Labels that are tried.
+const MOST_LABELS: usize = 90;
+
+/// The names of the lanes.
+#[component]
+pub(super) fn LaneNames() -> impl IntoView {
+    let drawing: Drawing = expect_context();
+    let names = move || {
+        let (lanes, layout) = (drawing.lanes.get(), drawing.layout.get());
+        let names = layout.lanes.iter().map(|lane| {
+            let key = lanes.lanes[lane.lane as usize].key.clone();
+            let height = format!("{}px", lane.height);
+            view! { <li style:block-size=height>{lane_name(drawing, &key)}</li> }
+        });
+        names.collect_view()
+    };
+    let left_out = move || {
+        let left_out = drawing.layout.with(|layout| layout.left_out);
+        let language = drawing.app.language.get();
+        (left_out > 0).then(|| {
+            let words = language.count(&language.strings().more_lanes, left_out as usize);
+            view! { <span class="lout fine">{words}</span> }
+        })
+    };
+    view! {
+        <div class="lanebox">
+            <ol class="lanelabels">{names}</ol>
+            {left_out}
+        </div>
+    }
+    .into_any()
+}
+
+fn lane_name(drawing: Drawing, key: &str) -> AnyView {
+    let app = drawing.app;
+    let (collection, strings) = (app.collection(), app.strings());
+    let plain = |name: String| view! { <span class="ln" dir="auto">{name}</span> }.into_any();
+    if key.is_empty() {
+        return plain(strings.missing.to_owned());
+    }
+    match app.view.with(|view| view.lanes) {
+        LaneChoice::Document => {
+            let Some(index) = collection.document_index(key) else { return ().into_any() };
+            let document = &collection.corpus.documents[index];
+            let issued = document.issued.as_ref().map_or_else(
+                || strings.undated.to_owned(),
+                |date| words::in_words(date, None, app.language.get(), Length::Short),
+            );
+            view! {
+                {document_number(index)}
+                <span class="ln" dir="auto">{collection.short_name(index).to_owned()}</span>
+                <span class="ld">{issued}</span>
+            }
+            .into_any()
+        }
+        LaneChoice::Kind => plain(value_name(app, Facet::Kind, key)),
+        LaneChoice::Source => plain(key.to_owned()),
+        LaneChoice::Person => plain(value_name(app, Facet::Person, key)),
+    }
+}
+
+/// The marks in their lanes.
+#[component]
+pub(super) fn LaneMarks() -> impl IntoView {
+    let drawing: Drawing = expect_context();
+    let app = drawing.app;
+    let height = move || drawing.layout.with(|layout| layout.height.to_string());
+    let label = move || {
+        let language = app.language.get();
+        let shown = app.results.with(|found| found.events.len());
+        let events = language.count(&language.strings().events_count, shown);
+        format!("{}: {events}. {}", language.strings().timeline, language.strings().same_in_list)
+    };
+    let gestures = super::gesture::Gestures::new(drawing);
+    let clicked = move |event: leptos::ev::MouseEvent| {
+        if let Some(place) = pointer::place(&event).filter(|_| !gestures.was_drag()) {
+            press(drawing, &drawing.layout.get_untracked(), place);
+        }
+    };
+    view! {
+        <svg
+            class="plot lanesvg"
+            role="img"
+            aria-label=label
+            height=height
+            on:pointerdown=move |event| gestures.pressed(&event)
+            on:pointermove=move |event| gestures.moved(&event)
+            on:pointerup=move |event| gestures.released(&event)
+            on:pointercancel=move |event| gestures.released(&event)
+            on:wheel=move |event| gestures.wheel(&event)
+            on:click=clicked
+        >
+            {move || grid(&drawing.scale.get(), drawing.layout.with(|layout| layout.height))}
+            {move || needle(drawing)}
+            {move || gap_lines(drawing)}
+            {move || {
+                drawing.layout.with(|layout| {
+                    let width = layout_width(drawing);
+                    let ends = layout.lanes.iter().map(|lane| lane.top + lane.height - 0.5);
+                    let path: String = ends.map(|y| format!("M0 {y}H{width}")).collect();
+                    view! { <path class="lane" d=path /> }
+                })
+            }}
+            {move || link_lines(drawing)}
+            {move || {
+                let selected = app.selected.get().and_then(|n| u32::try_from(n).ok());
+                shapes::marks(&drawing.lanes.get(), &drawing.layout.get(), selected)
+            }}
+            {move || groups(&drawing.layout.get())}
+            {move || labels(drawing, &drawing.lanes.get(), &drawing.layout.get(), &drawing.scale.get())}
+        </svg>
+    }
+    .into_any()
+}
+
+/// Opens what lies at a place: an event in the reader, or a cluster.
+pub(super) fn press(drawing: Drawing, layout: &Layout, place: pointer::Place) {
+    let lanes = drawing.lanes.get_untracked();
+    match layout.hit(place.x, place.y) {
+        Some(Hit::Mark(mark)) => {
+            let item = &lanes.items[layout.marks[mark].item as usize];
+            open_item(drawing, item);
+        }
+        Some(Hit::Group(group)) => drawing.open.set(Some(layout.groups[group].items.clone())),
+        None => drawing.open.set(None),
+    }
+}
+
+/// Opens the report that an item stands for.
+pub(super) fn open_item(drawing: Drawing, item: &Item) {
+    let (app, collection) = (drawing.app, drawing.app.collection());
+    let event = &collection.corpus.events[item.event as usize];
+    let report = event.reports.get(item.report as usize);
+    drawing.open.set(None);
+    if let Some(document) = report.and_then(|it| collection.document_index(&it.document)) {
+        app.open_report(item.event as usize, document, History::Push);
+    }
+}
+
+fn layout_width(drawing: Drawing) -> f64 {
+    drawing.width.get()
+}
+
+/// The lines of the axis through all lanes.
+pub(super) fn grid(scale: &Scale, height: f64) -> AnyView {
+    let axis = Axis::new(scale, &LabelRoom::default());
+    let lines = |intervals: &[dateline_timeline::Interval]| -> String {
+        let starts = intervals.iter().map(|it| it.x0).filter(|&x| x > 0.5);
+        starts.map(|x| format!("M{x:.1} 0V{height}")).collect()
+    };
+    let (fine, coarse) = (lines(&axis.labels), lines(&axis.major));
+    view! {
+        <path class="rm" d=fine />
+        <path class="ry" d=coarse />
+    }
+    .into_any()
+}
+
+/// The days of the selected event through all lanes.
+fn needle(drawing: Drawing) -> AnyView {
+    let collection = drawing.app.collection();
+    let Some(selected) = drawing.app.selected.get() else { return ().into_any() };
+    let date = &collection.corpus.events[selected].date;
+    let scale = drawing.scale.get();
+    let (x0, x1) = scale.extent(date.first(), date.last());
+    let (x0, x1) = (x0.max(0.0), x1.min(scale.width));
+    if x0 >= x1 {
+        return ().into_any();
+    }
+    let (x, width) = (x0.to_string(), (x1 - x0).max(2.0).to_string());
+    let height = drawing.layout.with(|layout| layout.height.to_string());
+    view! { <rect class="needle" x=x y="0" width=width height=height /> }.into_any()
+}
+
+/// The gaps between the events of the result, along the top.
+fn gap_lines(drawing: Drawing) -> AnyView {
+    /// Days from which nothing reported is worth a line.
+    const SHORTEST: u32 = 28;
+    /// Pixels that the words need beside the line.
+    const ROOM: f64 = 30.0;
+    let app = drawing.app;
+    let collection = app.collection();
+    let scale = drawing.scale.get();
+    let dates = app.results.with(|found| {
+        let dates = found.events.iter().map(|&n| &collection.corpus.events[n as usize].date);
+        dates.filter_map(|date| date.first().zip(date.last())).collect::<Vec<_>>()
+    });
+    let gaps = gaps(dates.into_iter(), SHORTEST);
+    let language = app.language.get();
+    let bands = gap_bands(&gaps, &scale, 24.0);
+    let lines = bands.iter().map(|band| {
+        let gap = &gaps[band.of as usize];
+        let (x0, x1) = (band.x0 + 2.0, band.x1 - 2.0);
+        let words = words::gap_days(gap.days(), language);
+        let fits = pointer::text_width(&words) + ROOM < x1 - x0;
+        let middle = f64::midpoint(x0, x1).to_string();
+        view! {
+            <path class="gap" d=format!("M{x0:.1} 4.5H{x1:.1}") />
+            {fits.then(|| view! { <text class="gapt" x=middle y="8" text-anchor="middle">{words}</text> })}
+        }
+    });
+    lines.collect_view().into_any()
+}
+
+/// The links between lanes: all while they are few, otherwise those of the selected event.
+fn link_lines(drawing: Drawing) -> AnyView {
+    let (lanes, layout) = (drawing.lanes.get(), drawing.layout.get());
+    let collection = drawing.app.collection();
+    let conflicts = conflicts(&collection.corpus, |id| collection.index.report(id));
+    let selected = drawing.app.selected.get().and_then(|n| u32::try_from(n).ok());
+    let mut found = links(&lanes, &layout, &conflicts);
+    if found.len() > MOST_LINKS {
+        found.retain(|link| selected == Some(link.event));
+    }
+    let lines = found.into_iter().map(|link| {
+        let class = match (link.tie, selected == Some(link.event)) {
+            (Tie::Same, false) => "link",
+            (Tie::Same, true) => "link sel",
+            (Tie::Copied, false) => "link dash",
+            (Tie::Copied, true) => "link sel dash",
+            (Tie::Conflict, false) => "link conf",
+            (Tie::Conflict, true) => "link sel conf",
+        };
+        let path = format!("M{:.1} {}L{:.1} {}", link.x0, link.y0, link.x1, link.y1);
+        let sign = (link.tie == Tie::Conflict).then(|| {
+            let (x, y) = (f64::midpoint(link.x0, link.x1), f64::midpoint(link.y0, link.y1));
+            let ring = format!("M{:.1} {y}a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0 -15 0", x - 7.5);
+            let bars = format!(
+                "M{:.1} {}h7.2M{:.1} {}h7.2M{:.1} {}l3.6 -8",
+                x - 3.6,
+                y - 1.6,
+                x - 3.6,
+                y + 1.6,
+                x - 1.8,
+                y + 4.0
+            );
+            view! {
+                <path class="cf" d=ring />
+                <path class="cfp" d=bars />
+            }
+        });
+        view! {
+            <path class=class d=path />
+            {sign}
+        }
+    });
+    lines.collect_view().into_any()
+}
+
+fn conflicts(corpus: &Corpus, place: impl Fn(&str) -> Option<(u32, u32)>) -> Vec<[(u32, u32); 2]> {
+    let pair = |[a, b]: &[String; 2]| Some([place(a)?, place(b)?]);
+    corpus.conflicts.iter().filter_map(|conflict| pair(&conflict.reports)).collect()
+}
+
+/// A count over each cluster.
+pub(super) fn groups(layout: &Layout) -> AnyView {
+    let groups = layout.groups.iter().map(|group| {
+        let count = group.items.len().to_string();
+        let half = 5.0 + 4.0 * f64::from(u8::try_from(count.len()).unwrap_or(u8::MAX));
+        let x = f64::midpoint(group.x0, group.x1).max(half);
+        let y = if group.marked { group.y - 13.0 } else { group.y };
+        let (left, top) = (x - half, y - 7.0);
+        view! {
+            <g class="cl">
+                <rect
+                    x=format!("{left:.1}")
+                    y=top.to_string()
+                    width=(2.0 * half).to_string()
+                    height="14"
+                    rx="7"
+                />
+                <text class="clt" x=format!("{x:.1}") y=(y + 4.0).to_string() text-anchor="middle">
+                    {count}
+                </text>
+            </g>
+        }
+    });
+    groups.collect_view().into_any()
+}
+
+/// The labels that have room, the selected event's first.
+pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &Scale) -> AnyView {
+    let collection = drawing.app.collection();
+    let selected = drawing.app.selected.get().and_then(|n| u32::try_from(n).ok());
+    let mut order: Vec<usize> = (0..layout.marks.len()).collect();
+    let item = |n: usize| &lanes.items[layout.marks[n].item as usize];
+    let weight = |n: usize| {
+        if selected == Some(item(n).event) { u32::MAX } else { item(n).weight }
+    };
+    order.sort_by_key(|&n| (std::cmp::Reverse(weight(n)), n));
+    order.truncate(MOST_LABELS);
+    let texts: Vec<String> = order
+        .iter()
+        .map(|&n| {
+            let event = &collection.corpus.events[item(n).event as usize];
+            shortened(
+                event.reports.get(item(n).report as usize).map_or(&event.title, |it| &it.title),
+            )
+        })
+        .collect();
+    let wishes: Vec<LabelWish> = order
+        .iter()
+        .zip(&texts)
+        .map(|(&n, text)| {
+            let mark = &layout.marks[n];
+            let dot = matches!(mark.shape, Shape::Day | Shape::Published);
+            let middle = f64::midpoint(mark.x0, mark.x1);
+            let (x0, x1) = if dot { (middle - 4.0, middle + 4.0) } else { (mark.x0, mark.x1) };
+            let inside = mark.shape == Shape::Range && !item(n).copied;
+            LabelWish {
+                x0,
+                x1,
+                y: mark.y,
+                width: pointer::text_width(text),
+                weight: weight(n),
+                inside,
+            }
+        })
+        .collect();
+    let places = place_labels(&wishes, &taken(layout), scale.width);
+    let labels = places.into_iter().zip(texts).filter_map(|(place, text)| {
+        let place = place?;
+        let class = if place.inside { "lb inv" } else { "lb" };
+        let (x, y) = (format!("{:.1}", place.x), format!("{:.1}", place.y + 4.0));
+        Some(view! { <text class=class x=x y=y>{text}</text> })
+    });
+    labels.collect_view().into_any()
+}
+
+/// What labels must not cover: the marks, and the counts over clusters.
+fn taken(layout: &Layout) -> Vec<Area> {
+    let marks = layout.marks.iter().map(|mark| {
+        let (x0, x1) = match mark.shape {
+            Shape::Day | Shape::Published => {
+                let middle = f64::midpoint(mark.x0, mark.x1);
+                (middle - 4.0, middle + 4.0)
+            }
+            _ => (mark.x0, mark.x1.max(mark.x0 + 2.0)),
+        };
+        Area { x0, y0: mark.y - 4.5, x1, y1: mark.y + 4.5 }
+    });
+    let groups = layout.groups.iter().map(|group| {
+        let x = f64::midpoint(group.x0, group.x1);
+        let y = if group.marked { group.y - 13.0 } else { group.y };
+        Area { x0: x - 14.0, y0: y - 7.0, x1: x + 14.0, y1: y + 7.0 }
+    });
+    marks.chain(groups).collect()
+}
+
+/// The first words of a title, what is left out marked.
+fn shortened(title: &str) -> String {
+    const MOST: usize = 26;
+    if title.chars().count() <= MOST {
+        return title.to_owned();
+    }
+    let cut = title.char_indices().nth(MOST).map_or(title.len(), |(at, _)| at);
+    let words = title[..cut].rfind(char::is_whitespace).map_or(&title[..cut], |at| &title[..at]);
+    format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric()))
+}

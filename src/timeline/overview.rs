@@ -1,0 +1,268 @@
+//! The whole chronology in small, and the brush that chooses a part of it.
+
+use dateline_corpus::{Date, Day};
+use dateline_timeline::{Bar, Overview, Scale, Unit, edtf_day, eras};
+use leptos::ev::PointerEvent;
+use leptos::prelude::*;
+
+use super::axis::short_name;
+use super::drawing::Drawing;
+use crate::browser::pointer;
+use crate::state::History;
+use crate::strings::t;
+
+/// Where the bars stand, and how high the highest may be.
+const BASE: f64 = 30.5;
+const HIGHEST: f64 = 25.0;
+
+/// Height of one event while all fit, with the space above it.
+const BRICK: f64 = 5.0;
+
+/// What is done with the brush: the end that stays, and the days that both would be moved by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Grip {
+    /// From here to the pointer.
+    From(f64),
+    /// The brush as it was, and where the pointer took it.
+    Whole(f64, f64, f64),
+}
+
+/// Pixels around an end of the brush in which it is taken.
+const REACH: f64 = 8.0;
+
+/// The histogram with its brush.
+#[component]
+pub(super) fn WholeTime() -> impl IntoView {
+    let drawing: Drawing = expect_context();
+    let app = drawing.app;
+    let grip: StoredValue<Option<Grip>> = StoredValue::new(None);
+    let label = move || {
+        drawing.overview.with(|overview| {
+            let days = overview.as_ref().map(|it| it.scale.days());
+            let words = days.map(|(first, last)| {
+                let name = |day| short_name(day, Unit::Year, app.language.get());
+                format!(": {} – {}", name(first), name(last))
+            });
+            format!("{}{}", app.strings().events_over_time, words.unwrap_or_default())
+        })
+    };
+    let brush = move |event: &PointerEvent, history| {
+        let Some((place, grip)) = pointer::place(event).zip(grip.get_value()) else { return };
+        let ends = match grip {
+            Grip::From(x) => (x, place.x),
+            Grip::Whole(x0, x1, from) => (x0 + place.x - from, x1 + place.x - from),
+        };
+        set_range(drawing, ends, history);
+    };
+    let pressed = move |event: PointerEvent| {
+        let Some(place) = pointer::place(&event).filter(|_| event.button() == 0) else { return };
+        event.prevent_default();
+        pointer::capture(&event, event.pointer_id());
+        grip.set_value(Some(match brushed(drawing) {
+            Some((x0, x1)) if (place.x - x0).abs() <= REACH => Grip::From(x1 - 0.5),
+            Some((x0, x1)) if (place.x - x1).abs() <= REACH => Grip::From(x0 + 0.5),
+            Some((x0, x1)) if x0 < place.x && place.x < x1 => {
+                Grip::Whole(x0 + 0.5, x1 - 0.5, place.x)
+            }
+            _ => Grip::From(place.x),
+        }));
+    };
+    let released = move |event: PointerEvent| {
+        brush(&event, History::Push);
+        grip.set_value(None);
+    };
+    view! {
+        <svg
+            class="plot ov"
+            role="img"
+            aria-label=label
+            height="44"
+            on:pointerdown=pressed
+            on:pointermove=move |event| brush(&event, History::Replace)
+            on:pointerup=released
+            on:pointercancel=move |_| grip.set_value(None)
+        >
+            {move || brush_band(drawing)}
+            {move || drawing.overview.with(|it| it.as_ref().map(|it| era_lines(drawing, &it.scale)))}
+            {move || drawing.overview.with(|it| it.as_ref().map(|it| bars(it)))}
+            {move || drawing.overview.with(|it| it.as_ref().map(|it| years(drawing, it)))}
+            {move || selected_line(drawing)}
+            {move || brush_ends(drawing)}
+        </svg>
+    }
+    .into_any()
+}
+
+/// What lies before and after the histogram, with buttons that show it.
+#[component]
+pub(super) fn WholeNames() -> impl IntoView {
+    let drawing: Drawing = expect_context();
+    let app = drawing.app;
+    let outside = move |later: bool| {
+        drawing.overview.with(|overview| {
+            let overview = overview.as_ref()?;
+            let outside = if later { overview.later } else { overview.earlier };
+            let day = outside.day?;
+            let strings = app.strings();
+            let phrase = if later { strings.count_later } else { strings.count_earlier };
+            let year = short_name(day, Unit::Year, app.language.get());
+            let words =
+                phrase.replacen("{}", &outside.count.to_string(), 1).replacen("{}", &year, 1);
+            let show = move |_| show_outside(drawing, day, later);
+            Some(view! { <button type="button" class="early" on:click=show>{words}</button> })
+        })
+    };
+    view! {
+        <span class="rl ovl noc">
+            <span>{t(|s| s.all_events)}</span>
+            {move || outside(false)}
+            {move || outside(true)}
+        </span>
+    }
+    .into_any()
+}
+
+/// Shows the days before or after the histogram down to `day`.
+fn show_outside(drawing: Drawing, day: Day, later: bool) {
+    let ends = drawing.overview.with_untracked(|it| it.as_ref().map(|it| it.scale.days()));
+    let Some((first, last)) = ends else { return };
+    let range = if later { (Day(last.0 + 1), day) } else { (day, Day(first.0 - 1)) };
+    if let Some(range) = interval(range) {
+        drawing.app.set_range(Some(range), History::Push);
+    }
+}
+
+fn interval((first, last): (Day, Day)) -> Option<Date> {
+    Date::parse(&format!("{}/{}", edtf_day(first)?, edtf_day(last)?))
+}
+
+/// Wants the events between two places.
+fn set_range(drawing: Drawing, (a, b): (f64, f64), history: History) {
+    let days = drawing.overview.with_untracked(|it| it.as_ref().map(|it| it.brushed(a, b)));
+    if let Some(range) = days.and_then(range_of) {
+        drawing.app.set_range(Some(range), history);
+    }
+}
+
+/// The shortest EDTF interval of whole years, months or days.
+fn range_of((first, last): (Day, Day)) -> Option<Date> {
+    let ((_, m0, d0), (_, m1, _)) = (first.civil(), last.civil());
+    let (from, to) = (edtf_day(first)?, edtf_day(last)?);
+    let month_ends = d0 == 1 && Day(last.0 + 1).civil().2 == 1;
+    let cut = match (month_ends, m0, m1) {
+        (true, 1, 12) => 6,
+        (true, _, _) => 3,
+        _ => 0,
+    };
+    let (from, to) = (&from[..from.len() - cut], &to[..to.len() - cut]);
+    Date::parse(&if from == to { from.to_owned() } else { format!("{from}/{to}") })
+}
+
+/// Where the wanted range lies in the histogram.
+fn brushed(drawing: Drawing) -> Option<(f64, f64)> {
+    let range = drawing.app.query.with(|query| query.range.clone())?;
+    let scale = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;
+    let (x0, x1) = scale.extent(range.first(), range.last());
+    Some((x0.clamp(0.0, scale.width), x1.clamp(0.0, scale.width)))
+}
+
+/// The days that the lanes show.
+fn brush_band(drawing: Drawing) -> Option<AnyView> {
+    let whole = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;
+    let window = drawing.scale.get();
+    let inside = |days: f64| whole.x_at(days).clamp(0.0, whole.width);
+    let (x0, x1) = (inside(window.start), inside(window.end));
+    let (x, width) = (format!("{x0:.1}"), format!("{:.1}", x1 - x0));
+    Some(view! { <rect class="brush" x=x width=width y="0" height="44" /> }.into_any())
+}
+
+/// The ends of the wanted range.
+fn brush_ends(drawing: Drawing) -> Option<AnyView> {
+    let (x0, x1) = brushed(drawing)?;
+    let ends = [x0, x1].map(|x| {
+        let line = format!("M{x:.1} 0V44");
+        let grip = format!("M{:.1} 13V21M{:.1} 13V21", x - 1.5, x + 1.5);
+        let left = format!("{:.1}", x - 4.5);
+        view! {
+            <path class="bh" d=line />
+            <rect class="bhh" x=left y="8.5" width="9" height="17" rx="2" />
+            <path class="bhg" d=grip />
+        }
+    });
+    Some(ends.collect_view().into_any())
+}
+
+fn era_lines(drawing: Drawing, scale: &Scale) -> AnyView {
+    let collection = drawing.app.collection();
+    let events = (0u32..).zip(&collection.corpus.events).filter(|(n, _)| drawing.is_shown(*n));
+    let bands = eras(events, scale, 2);
+    let bands = bands.into_iter().map(|band| {
+        let (x, width) = (format!("{:.1}", band.x0), format!("{:.1}", band.x1 - band.x0));
+        view! { <g class="era"><rect x=x width=width y="0" height="2" /></g> }
+    });
+    bands.collect_view().into_any()
+}
+
+/// The bars: a brick an event while that fits, otherwise to scale.
+fn bars(overview: &Overview) -> AnyView {
+    let bricks = f64::from(overview.highest) * BRICK <= HIGHEST;
+    let unit = if bricks { BRICK } else { HIGHEST / f64::from(overview.highest.max(1)) };
+    let (mut all, mut shown, mut long) = (String::new(), String::new(), String::new());
+    for bar in &overview.bars {
+        all.push_str(&bar_path(bar, bar.shown, bar.all, unit, bricks));
+        shown.push_str(&bar_path(bar, 0, bar.shown, unit, bricks));
+    }
+    for span in &overview.spans {
+        long.push_str(&format!("M{:.1} {}H{:.1}", span.x0 + 0.5, BASE + 1.5, span.x1 - 0.5));
+    }
+    view! {
+        <path class="u" d=all />
+        <path class="u in" d=shown />
+        <path class="base" d=format!("M0 {BASE}H{}", overview.scale.width) />
+        <path class="us" d=long />
+    }
+    .into_any()
+}
+
+fn bar_path(bar: &Bar, from: u32, to: u32, unit: f64, bricks: bool) -> String {
+    let (x, width) = (bar.x0 + 0.5, (bar.x1 - bar.x0 - 1.0).max(1.0));
+    let rect = |low: f64, high: f64| {
+        format!("M{x:.1} {:.1}h{width:.1}V{:.1}h-{width:.1}Z", BASE - low, BASE - high)
+    };
+    if bricks {
+        (from..to).map(|n| rect(f64::from(n) * unit, f64::from(n) * unit + unit - 0.9)).collect()
+    } else if to > from {
+        rect(f64::from(from) * unit, (f64::from(to) * unit).max(f64::from(from) * unit + 1.0))
+    } else {
+        String::new()
+    }
+}
+
+/// The labels under the bars.
+fn years(drawing: Drawing, overview: &Overview) -> AnyView {
+    let axis =
+        dateline_timeline::Axis::new(&overview.scale, &dateline_timeline::LabelRoom::default());
+    let language = drawing.app.language.get();
+    let intervals = if axis.major.len() > 1 { &axis.major } else { &axis.labels };
+    let labels = intervals.iter().map(|it| {
+        let words = short_name(it.first, it.unit, language);
+        let fits = pointer::text_width(&words) + 6.0 < it.x1 - it.x0;
+        let x = format!("{:.1}", it.x0 + 4.0);
+        let tick = format!("M{:.1} {BASE}V41", it.x0);
+        view! {
+            <path class="tk" d=tick />
+            {fits.then(|| view! { <text class="axm" x=x y="41">{words}</text> })}
+        }
+    });
+    labels.collect_view().into_any()
+}
+
+fn selected_line(drawing: Drawing) -> Option<AnyView> {
+    let collection = drawing.app.collection();
+    let date = &collection.corpus.events[drawing.app.selected.get()?].date;
+    let scale = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;
+    let (x0, x1) = scale.extent(date.first().or(date.last()), date.last().or(date.first()));
+    let x = f64::midpoint(x0, x1);
+    let line = format!("M{x:.1} {BASE}V42");
+    (0.0..=scale.width).contains(&x).then(|| view! { <path class="nd" d=line /> }.into_any())
+}
