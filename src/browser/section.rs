@@ -8,8 +8,9 @@ const NAME: &str = "dateline-corpus";
 #[cfg(target_arch = "wasm32")]
 const BAKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.json"));
 
+// Not `#[used]`: that would keep a second copy, in the module's data, which no packer can take out.
 #[cfg(target_arch = "wasm32")]
-#[used]
+#[expect(dead_code, reason = "it is read from the module's section, not from here")]
 #[unsafe(link_section = "dateline-corpus")]
 static CORPUS: [u8; BAKED.len()] = *include_bytes!(concat!(env!("OUT_DIR"), "/corpus.json"));
 

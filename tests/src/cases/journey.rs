@@ -56,7 +56,7 @@ pub(super) const LIT: &str = "(() => {
 fn all_documents(page: &Page<'_>) -> Result<()> {
     page.open("")?;
     page.see(EVENT)?;
-    let counts = page.texts("[data-facet=source] .fv .n")?;
+    let counts = page.texts("[data-facet=document] .fv .n")?;
     ensure!(counts.len() == 5, "the facet of sources lists {counts:?}");
     ensure!(!counts.contains(&"0".to_owned()), "a document without events: {counts:?}");
     let events = page.texts(EVENT)?.len();
@@ -118,7 +118,7 @@ fn job(page: &Page<'_>) -> Result<()> {
     page.fill("#q", "Moscow")?;
     page.until("fewer events", FEWER, &[json!(EVENT), json!(all)])?;
     let found = page.texts(EVENT)?.len();
-    page.click("[data-facet=source] .fv input")?;
+    page.click("[data-facet=document] .fv input")?;
     page.until("fewer events still", FEWER, &[json!(EVENT), json!(found)])?;
     page.click(&format!("{EVENT} .w a"))?;
     page.wait(LIT)?;
