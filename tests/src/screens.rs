@@ -19,7 +19,7 @@ const SIZES: [(u32, u32); 4] = [(1440, 900), (1000, 800), (390, 844), (320, 640)
 /// The sizes at which every state is drawn; the others show the first state alone.
 const MAIN_SIZES: usize = 3;
 
-/// Draws every state in Chromium and writes `STATE-WIDTHxHEIGHT-THEME.png` into `folder`.
+/// Draws every state in Chromium and writes `STATE-WIDTH-THEME.png` into `folder`.
 ///
 /// # Errors
 /// When there is no built page, no Chromium, or a state does not come.
@@ -44,7 +44,7 @@ pub fn screens(options: &Options, folder: &Path) -> Result<()> {
                 // What moves has come to rest.
                 std::thread::sleep(std::time::Duration::from_millis(300));
                 let picture = BASE64_STANDARD.decode(page.session.screenshot()?)?;
-                fs::write(folder.join(format!("{name}-{width}x{height}-{theme}.png")), picture)?;
+                fs::write(folder.join(format!("{name}-{width}-{theme}.png")), picture)?;
             }
         }
     }
