@@ -77,6 +77,8 @@ pub(crate) fn pick_year(
         (Some(1), _) => after.copied(),
         (Some(0), _) => Some(from.year),
         (_, tense) => {
+            // "It expects to report a third-quarter loss": the quarter is the last all the same.
+            let tense = if matches!(fine, Fine::Quarter(_)) { Tense::Unknown } else { tense };
             let cost = |year: &i32| {
                 let away = starts(*year).map_or(0, |day| day.number() - from.number());
                 // A sixth is what a date of the past has before one of the future in news.

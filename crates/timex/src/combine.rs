@@ -119,7 +119,14 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
         (a.base, a.fine, link)
     {
         let base = match (b.base, b.fine) {
-            (Base::Shift(Unit::Week | Unit::Month, ..), Fine::None) => b.base,
+            (Base::Shift(Unit::Week | Unit::Month, ..) | Base::Year(_), Fine::None) => b.base,
+            (base, Fine::Month(month)) => {
+                let Fine::Nth(unit, nth) = a.fine else { return None };
+                return joined(
+                    Point { base, fine: Fine::NthOfMonth(unit, nth, month), ..b },
+                    modifier,
+                );
+            }
             _ => return None,
         };
         return joined(Point { base, ..a }, modifier);

@@ -1,8 +1,8 @@
 //! Finds out the language and the domain of a text.
 
 use crate::lang::source;
-use crate::lexicon::Class;
-use crate::token::{Gap, Kind, hash_word, tokenise};
+use crate::lexicon::{Class, Lexicon};
+use crate::token::{Gap, Kind, Token, hash_word, tokenise};
 use crate::types::{Domain, Language};
 
 /// Words that are frequent in one language and rare in the others.
@@ -58,28 +58,32 @@ pub fn detect_language(text: &str) -> Language {
 /// Whether `text` reads as news (dates count from its own date) or as narrative (dates count from
 /// the date last spoken of).
 ///
-/// News names weekdays, says "today" and "last week", and quotes; narrative names years and days of
-/// months. A text is narrative when it names at least four years, and its years and days are at
-/// least three times as many as its signs of news.
+/// News names weekdays, says "today" and "last week", quotes, and has its own date in a line of
+/// its own at its head; narrative names years and days of months. A text is narrative when it
+/// names at least four years, and its years and days are at least three times as many as its signs
+/// of news.
 #[must_use]
 pub fn detect_domain(text: &str) -> Domain {
     let lexicon = &source(detect_language(text)).grammar().lexicon;
     let tokens = tokenise(text, lexicon);
-    let (mut years, mut days, mut news) = (0_u32, 0_u32, 0_u32);
+    let (mut years, mut days) = (0_u32, 0_u32);
+    let mut news = if dated_head(text, lexicon) { DATED_HEAD } else { 0 };
     for (at, token) in tokens.iter().enumerate() {
         let next = tokens.get(at + 1).filter(|next| next.gap < Gap::Paragraph);
         let near = |class| {
-            next.is_some_and(|next| next.kind == Kind::Word && lexicon.is(next.value, class))
+            next.is_some_and(|next| {
+                next.kind == Kind::Word && lexicon.value(next.value, class).is_some()
+            })
         };
         match token.kind {
-            Kind::Number if token.digits == 4 && (1000..2100).contains(&token.value) => {
+            Kind::Number if token.digits == 4 && (1500..2100).contains(&token.value) => {
                 let part =
                     next.is_some_and(|next| next.gap == Gap::Glued && next.kind == Kind::Word);
                 years += u32::from(!part);
             }
             Kind::Number => days += u32::from(near(Class::Month)),
             Kind::Word => {
-                let word = |class| lexicon.is(token.value, class);
+                let word = |class| lexicon.value(token.value, class).is_some();
                 let numbered =
                     next.is_some_and(|next| next.kind == Kind::Number && next.digits < 3);
                 days += u32::from(word(Class::SureMonth) && numbered);
@@ -94,4 +98,23 @@ pub fn detect_domain(text: &str) -> Domain {
         }
     }
     if years >= 4 && years + days >= news * 3 { Domain::Narrative } else { Domain::News }
+}
+
+/// How many signs of news a date at the head of a text is worth.
+const DATED_HEAD: u32 = 12;
+
+/// Whether one of the first lines is short and has a month, a day and a year.
+fn dated_head(text: &str, lexicon: &Lexicon) -> bool {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty()).take(6);
+    lines.filter(|line| line.len() < 60).any(|line| {
+        let tokens = tokenise(line, lexicon);
+        let number = |digits: std::ops::RangeInclusive<u8>, most: u32| {
+            let found = |t: &Token| t.kind == Kind::Number && digits.contains(&t.digits);
+            tokens.iter().any(|t| found(t) && t.value <= most)
+        };
+        let month = tokens
+            .iter()
+            .any(|t| t.kind == Kind::Word && lexicon.value(t.value, Class::Month).is_some());
+        month && tokens.len() < 12 && number(1..=2, 31) && number(4..=4, 2100)
+    })
 }

@@ -139,10 +139,10 @@ impl Grammar {
                 return None;
             }
             if let Some(value) = self.lexicon.value(token.value, Class::Tense) {
-                return Some(if value < 0 { Tense::Past } else { Tense::Future });
+                return Some(value);
             }
             let word = &text[token.start as usize..token.end as usize];
-            (word.len() > 4 && word.ends_with("ed")).then_some(Tense::Past)
+            (word.len() > 4 && word.ends_with("ed")).then_some(-1)
         };
         let stop = |token: &Token| {
             token.kind == Kind::Mark
@@ -154,14 +154,21 @@ impl Grammar {
             if stop(&tokens[at]) && tokens[at + 1].gap == Gap::Space && tokens[at + 1].capital {
                 break;
             }
-            if let Some(tense) = sign(&tokens[at]) {
-                return tense;
+            match sign(&tokens[at]) {
+                Some(2) => {
+                    // "Had been due to expire Friday" is past, "is due" future.
+                    let near = tokens[..at].iter().rev().take(3);
+                    let past = near.filter_map(sign).any(|value| value < 0);
+                    return if past { Tense::Past } else { Tense::Future };
+                }
+                Some(value) => return if value < 0 { Tense::Past } else { Tense::Future },
+                None => {}
             }
         }
         let after = tokens[found.end..].iter().take(40);
         for token in after.take_while(|token| token.gap < Gap::Paragraph && !stop(token)) {
-            if let Some(tense) = sign(token) {
-                return tense;
+            if let Some(value) = sign(token) {
+                return if value < 0 { Tense::Past } else { Tense::Future };
             }
         }
         Tense::Unknown

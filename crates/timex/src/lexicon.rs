@@ -52,7 +52,7 @@ pub(crate) enum Class {
     Ref,
     /// How often: a [`crate::symbol::Unit`] as a number.
     Adverb,
-    /// -1 the sentence speaks of the past, 1 of the future.
+    /// -1 the sentence speaks of the past, 1 of the future, 2 too unless a past stands before it.
     Tense,
     /// "am" 0, "pm" 12.
     Meridiem,

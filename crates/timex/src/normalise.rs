@@ -10,7 +10,17 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
     let symbol = match make {
         Make::Nothing => return None,
         Make::Prefix => Symbol::Prefix,
-        Make::Times(_) => set(parts)?,
+        Make::Times(times) => Symbol::Every(Amount::whole(1), parts.unit[0]?, Some(times)),
+        Make::NTimes => {
+            let times = parts.amount[0]?.as_whole().and_then(|n| u32::try_from(n).ok())?;
+            Symbol::Every(Amount::whole(1), parts.unit[0]?, Some(times))
+        }
+        Make::EveryOther => Symbol::Every(Amount::whole(2), parts.unit[0]?, None),
+        Make::EveryWeekend => Symbol::EveryPoint(Point { fine: Fine::Weekend, ..Point::OPEN }),
+        Make::NthUnit => {
+            let nth = u8::try_from(parts.nth?).ok()?;
+            Symbol::Point(Point { fine: Fine::Nth(parts.unit[0]?, nth), ..Point::OPEN })
+        }
         Make::Date => Symbol::Point(point(parts, 0)?),
         Make::Range => Symbol::Range(point(parts, 0)?, point(parts, 1)?),
         Make::Ago(sign) => Symbol::Point(shifted(parts, sign, Anchor::Speech)?),
@@ -186,10 +196,16 @@ fn shifted(parts: &Parts, sign: i32, anchor: Anchor) -> Option<Point> {
         Amount::Thousandths(n) => {
             let mut count = amount.as_whole();
             if count.is_none() && unit == Unit::Year {
-                count = i32::try_from(n * 12 / 1000).ok();
+                count = i32::try_from(n / 1000 * 12 + n % 1000 * 12 / 1000)
+                    .ok()
+                    .filter(|n| *n < 200_000);
                 unit = Unit::Month;
             }
-            Base::Shift(unit, sign * count.or_else(|| i32::try_from(n / 1000).ok())?, anchor)
+            Base::Shift(
+                unit,
+                sign * count.or_else(|| i32::try_from(n / 1000).ok().filter(|n| *n < 20_000))?,
+                anchor,
+            )
         }
     };
     Some(Point { base, clock: clock(parts)?, ..Point::OPEN })
@@ -213,7 +229,7 @@ fn duration(parts: &Parts) -> Option<Symbol> {
 fn set(parts: &Parts) -> Option<Symbol> {
     if let Some(unit) = parts.adverb.or(parts.unit[0]) {
         let amount = parts.amount[0].unwrap_or(Amount::whole(parts.nth.unwrap_or(1)));
-        return Some(Symbol::Every(amount, unit));
+        return Some(Symbol::Every(amount, unit, None));
     }
     Some(Symbol::EveryPoint(point(parts, 0)?))
 }

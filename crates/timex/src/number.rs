@@ -17,8 +17,13 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             .flatten()
     };
     match form {
-        Form::Year => {
+        Form::Year | Form::LateYear => {
             let (end, year) = year(reader, at)?;
+            (form == Form::Year || (1700..=2099).contains(&year)).then_some(())?;
+            // "1800 workers" are workers; "the 1968 protests" are of a year.
+            let next = reader.tokens.get(end).filter(|next| next.gap == Gap::Space);
+            let counted = next.is_some_and(|next| next.plural && !next.capital && next.value == 0);
+            (!counted || (1900..=2099).contains(&year)).then_some(())?;
             put(&mut parts.year, year);
             Some(end)
         }
@@ -84,6 +89,14 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             parts.clock = Some((within(2, 0..=24)?, None, None));
             Some(at + 1)
         }
+        Form::HourMinute => {
+            (digits == 4).then_some(())?;
+            let part = |n: u32| u8::try_from(n).ok();
+            let (hour, minute) = (part(token.value / 100)?, part(token.value % 100)?);
+            (hour < 24 && minute < 60).then_some(())?;
+            parts.clock = Some((hour, Some(minute), None));
+            Some(at + 1)
+        }
         Form::Minute | Form::Second => {
             (digits == 2).then_some(())?;
             let value = Some(within(2, 0..=59)?);
@@ -144,6 +157,14 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<(usize, i32)> {
     }) {
         return None;
     }
+    let before = at.checked_sub(1).map(|before| &reader.tokens[before]);
+    // Numbers in a row are a telephone number or a table.
+    if token.gap == Gap::Space && before.is_some_and(|t| t.kind == Kind::Number && t.digits > 2) {
+        return None;
+    }
+    if before.is_some_and(|mark| mark.kind == Kind::Mark && mark.value == u32::from(b'#')) {
+        return None;
+    }
     if token.gap == Gap::Glued && at > 0 {
         let before = &reader.tokens[at - 1];
         let money =
@@ -152,7 +173,9 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<(usize, i32)> {
             && before.gap == Gap::Glued
             && at > 1
             && reader.tokens[at - 2].kind == Kind::Number;
-        if money || inside || before.kind == Kind::Word {
+        // A path: "example.org/2015/04/05/".
+        let path = joined(Some(before), b"/") && before.gap == Gap::Glued;
+        if money || inside || path || before.kind == Kind::Word {
             return None;
         }
     }

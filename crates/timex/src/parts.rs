@@ -44,7 +44,8 @@ impl Parts {
     pub(crate) fn add_thousandths(&mut self, more: u64) {
         let before = match self.amount[0] {
             Some(Amount::Thousandths(n)) => n,
-            _ => 0,
+            // "A year and a half" is one and a half.
+            _ => 1000,
         };
         self.amount[0] = Some(Amount::Thousandths(before + more));
     }

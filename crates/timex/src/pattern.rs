@@ -13,6 +13,8 @@ pub(crate) enum Form {
     Year,
     /// A year of four digits that other numbers may touch: "26.11.2014".
     FullYear,
+    /// A year that needs no word beside it, 1700..=2099.
+    LateYear,
     /// Any year of up to four digits.
     AnyYear,
     /// A year of two digits: the `96` of "1995-96".
@@ -33,6 +35,8 @@ pub(crate) enum Form {
     Ordinal,
     /// An hour in digits, 0..=24.
     Hour,
+    /// Hour and minute in four digits.
+    HourMinute,
     /// A minute of two digits.
     Minute,
     /// A second of two digits.
@@ -43,9 +47,10 @@ pub(crate) enum Form {
     Small,
 }
 
-const FORMS: [(&str, Form); 16] = [
+const FORMS: [(&str, Form); 18] = [
     ("Year", Form::Year),
     ("FullYear", Form::FullYear),
+    ("LateYear", Form::LateYear),
     ("AnyYear", Form::AnyYear),
     ("ShortYear", Form::ShortYear),
     ("Tens", Form::Tens),
@@ -56,6 +61,7 @@ const FORMS: [(&str, Form); 16] = [
     ("Nth", Form::Nth),
     ("Ordinary", Form::Ordinal),
     ("Hour", Form::Hour),
+    ("HourMinute", Form::HourMinute),
     ("Minute", Form::Minute),
     ("Second", Form::Second),
     ("Digits", Form::Digits),
@@ -181,7 +187,7 @@ impl Pattern {
                             class(Class::Vague);
                         }
                         Form::Nth | Form::DayNth => class(Class::Ordinal),
-                        Form::Year => class(Class::YearWord),
+                        Form::Year | Form::LateYear => class(Class::YearWord),
                         _ => {}
                     }
                     firsts.push(First::Number);

@@ -16,6 +16,7 @@ pub(crate) struct Resolved {
     pub(crate) basis: Basis,
     pub(crate) reference: Option<String>,
     pub(crate) quant: Option<&'static str>,
+    pub(crate) freq: Option<String>,
 }
 
 /// What has been read so far.
@@ -59,6 +60,7 @@ impl State {
             basis: Basis::Explicit,
             reference: None,
             quant: None,
+            freq: None,
         };
         Some(match symbol {
             Symbol::Prefix => return None,
@@ -76,8 +78,9 @@ impl State {
                 let tail = if first.contains('T') { tail.trim_start_matches('T') } else { tail };
                 plain(TimexType::Duration, first + tail)
             }
-            Symbol::Every(amount, unit) => Resolved {
+            Symbol::Every(amount, unit, times) => Resolved {
                 quant: Some("EVERY"),
+                freq: times.map(|times| format!("{times}X")),
                 ..plain(TimexType::Set, timex_duration(amount, unit))
             },
             Symbol::EveryPoint(point) => {
@@ -128,6 +131,9 @@ impl State {
         modifier: Option<Modifier>,
         tense: Tense,
     ) -> Option<Resolved> {
+        if let (Base::Open, Fine::Nth(unit, _)) = (point.base, point.fine) {
+            return self.resolve(Symbol::Duration(Amount::whole(1), unit), modifier, tense);
+        }
         if let Base::Vague(_, sign) = point.base {
             let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
             return Some(Resolved {
@@ -137,6 +143,7 @@ impl State {
                 basis: Basis::Vague,
                 reference: None,
                 quant: None,
+                freq: None,
             });
         }
         let (date, basis, reference) = match self.place(point, tense) {
@@ -151,7 +158,7 @@ impl State {
         };
         let edtf = date.edtf(modifier.filter(|_| kind == TimexType::Date));
         let basis = if edtf.is_none() { Basis::Vague } else { basis };
-        Some(Resolved { kind, value, edtf, basis, reference, quant: None })
+        Some(Resolved { kind, value, edtf, basis, reference, quant: None, freq: None })
     }
 
     /// Keeps the date as what incomplete ones count from, unless it is an aside: "as in 1812".
@@ -194,6 +201,7 @@ impl State {
             basis: Basis::Vague,
             reference: None,
             quant: None,
+            freq: None,
         })
     }
 
@@ -238,13 +246,16 @@ impl State {
     fn open(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<String>)> {
         let unknown = |date| Some((date, Basis::Vague, None));
         // A time of day is of the day last spoken of, in news too.
-        let hour = point.fine == Fine::None && matches!(self.then, Some(Date::Day(_)));
-        let narrative = self.domain == Domain::Narrative || point.then || hour;
+        let hour = point.fine == Fine::None;
+        let day = matches!(self.then, Some(Date::Day(_)));
+        let narrative = if hour { day } else { self.domain == Domain::Narrative || point.then };
         let then = self.then.and_then(Date::first).filter(|_| narrative);
+        let anchored = hour || point.then || point.rel.is_some();
         let (from, basis) = match (then, self.reference) {
             (Some(then), _) => (then, Basis::Narrative),
-            (None, Some(reference)) => (reference, Basis::Reference),
-            (None, None) => {
+            // A narrative tells of another time than that of its writing.
+            (None, Some(reference)) if !narrative || anchored => (reference, Basis::Reference),
+            (None, _) => {
                 return match point.fine {
                     Fine::None if point.clock.is_some() => unknown(Date::Unknown),
                     Fine::Month(m) => unknown(Date::Month(None, m)),
@@ -257,9 +268,11 @@ impl State {
                     Fine::Season(n) => unknown(Date::Season(None, n)),
                     Fine::Quarter(n) => unknown(Date::Quarter(None, n)),
                     Fine::Half(n) => unknown(Date::Half(None, n)),
-                    Fine::Feast(_) | Fine::Weekend | Fine::Nth(..) | Fine::None => {
-                        unknown(Date::Unknown)
-                    }
+                    Fine::Feast(_)
+                    | Fine::Weekend
+                    | Fine::Nth(..)
+                    | Fine::NthOfMonth(..)
+                    | Fine::None => unknown(Date::Unknown),
                 };
             }
         };
@@ -337,10 +350,15 @@ fn shift(from: Date, unit: Unit, n: i32) -> Option<Date> {
             _ if !(-9000..9000).contains(&(day.year + n)) => return None,
             _ => Date::Year(day.year + n),
         },
-        Unit::Decade => Date::Decade(day.year.div_euclid(10) + n),
-        Unit::Century => Date::Century(day.year.div_euclid(100) + n),
-        Unit::Millennium => Date::Millennium(day.year.div_euclid(1000) + n),
+        // Decades and centuries before the common era have no TIMEX3 value of their own.
+        Unit::Decade => Date::Decade(within_range(day.year.div_euclid(10) + n, 999)?),
+        Unit::Century => Date::Century(within_range(day.year.div_euclid(100) + n, 99)?),
+        Unit::Millennium => Date::Millennium(within_range(day.year.div_euclid(1000) + n, 9)?),
     })
+}
+
+fn within_range(number: i32, most: i32) -> Option<i32> {
+    (0..=most).contains(&number).then_some(number)
 }
 
 /// A fine date within a coarse one.
@@ -381,6 +399,9 @@ pub(crate) fn within_year(year: i32, fine: Fine) -> Option<Date> {
         Fine::Quarter(n) => Date::Quarter(Some(year), n),
         Fine::Half(n) => Date::Half(Some(year), n),
         Fine::Feast(feast) => Date::Day(feast_day(year, feast)?),
+        Fine::NthOfMonth(unit, n, month) => {
+            within(Date::Month(Some(year), month), Fine::Nth(unit, n))?
+        }
         Fine::Nth(Unit::Month, n) => Date::Month(Some(year), if n == 0 { 12 } else { n.min(12) }),
         Fine::Nth(Unit::Week, n) => Date::Week(year, if n == 0 { 52 } else { n.min(53) }),
         Fine::Nth(Unit::Day, 0) => Date::Day(Day::new(year, 12, 31)?),

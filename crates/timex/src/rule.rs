@@ -64,6 +64,14 @@ pub(crate) enum Make {
     EveryPoint,
     /// A number of times in each unit.
     Times(u32),
+    /// As many times in each unit as the amount says.
+    NTimes,
+    /// Every second unit.
+    EveryOther,
+    /// The weekends.
+    EveryWeekend,
+    /// The n-th such unit of a date that follows; a length of time where none does.
+    NthUnit,
     /// The class `Ref`.
     Ref,
     /// PRESENT_REF.

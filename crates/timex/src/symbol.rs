@@ -146,6 +146,8 @@ pub(crate) enum Fine {
     Feast(i32),
     /// The weekend.
     Weekend,
+    /// The n-th unit of a month 1..=12.
+    NthOfMonth(Unit, u8, u8),
     /// The n-th (1..) or last (0) unit of the base: "the first week of May".
     Nth(Unit, u8),
 }
@@ -195,8 +197,8 @@ pub(crate) enum Symbol {
     Duration(Amount, Unit),
     /// A length of time written out: number and unit, number and unit.
     Sum([(Amount, Unit); 2]),
-    /// The recurrence of a unit.
-    Every(Amount, Unit),
+    /// The recurrence of a unit, and how many times in it.
+    Every(Amount, Unit, Option<u32>),
     /// The recurrence of a weekday or a part of the day.
     EveryPoint(Point),
     /// A modifier that waits for a date: "the end of".

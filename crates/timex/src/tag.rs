@@ -24,7 +24,7 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
                 value: resolved.value,
                 modifier,
                 quant: resolved.quant,
-                freq: None,
+                freq: resolved.freq,
                 edtf: resolved.edtf,
                 basis: resolved.basis,
                 reference: resolved.reference,

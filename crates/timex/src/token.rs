@@ -40,6 +40,8 @@ pub(crate) struct Token {
     pub(crate) gap: Gap,
     /// Whether a word begins with an upper-case letter.
     pub(crate) capital: bool,
+    /// Whether a word of more than three letters ends in s: in English a plural, most often.
+    pub(crate) plural: bool,
 }
 
 /// The tokens of `text`, in order.
@@ -94,6 +96,7 @@ pub(crate) fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             kind,
             gap,
             capital,
+            plural: kind == Kind::Word && at - start > 3 && bytes[at - 1] == b's',
         });
         gap = Gap::Glued;
     }
@@ -188,6 +191,7 @@ fn fold_mark(mark: char) -> u32 {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => u32::from(b'-'),
         '\u{2018}' | '\u{2019}' | '\u{02bc}' => u32::from(b'\''),
         '\u{060c}' => u32::from(b','),
+        '§' | '№' => u32::from(b'#'),
         _ => 0,
     }
 }

@@ -21,6 +21,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("numbers", "le [26/11/2014]", "Day ~/ ~MonthNumber ~/ ~FullYear", Date),
     rule("numbers-dots", "le [26.11.2014]", "Day ~. ~MonthNumber ~. ~FullYear", Date),
     rule("iso", "le [2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
+    rule("iso-slashes", "[2014/11/26]", "Year ~/ ~MonthNumber ~/ ~Day", Date),
     rule("month-year", "en [novembre 2014]", "Month Year", Date),
     rule("month-of", "au [mois de mai]", "mois de|d ~'? Month Year?", Date),
     rule("month-rel", "en [mai dernier]", "Month Rel", Date),
