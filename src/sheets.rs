@@ -67,6 +67,7 @@ pub(crate) fn MoreSheet() -> impl IntoView {
                 </div>
                 {entry(app, Dialog::Share, |s| s.share)}
                 {entry(app, Dialog::Cite, |s| s.cite)}
+                {entry(app, Dialog::Export, |s| s.export)}
                 {entry(app, Dialog::Documents, |s| s.documents)}
                 {entry(app, Dialog::About, |s| s.about_collection)}
                 {entry(app, Dialog::SearchHelp, |s| s.search_help)}

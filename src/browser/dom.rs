@@ -291,3 +291,8 @@ pub(crate) fn align_ties(root: &str, number: usize) {
         }
     }
 }
+
+/// Whether no element in particular has the focus.
+pub(crate) fn nothing_focused() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}

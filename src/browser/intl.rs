@@ -122,8 +122,20 @@ pub(crate) fn day(locale: &'static str, pattern: Pattern, day: Day) -> String {
 /// The days from `first` to `last` in words, parts they share written once.
 pub(crate) fn days(locale: &'static str, pattern: Pattern, first: Day, last: Day) -> String {
     with_dates(locale, pattern, first.civil().0 <= 0, |format| {
-        format.format_range(milliseconds(first), milliseconds(last))
+        let words = format.format_range(milliseconds(first), milliseconds(last));
+        close_up(&words)
     })
+}
+
+/// "25–27 March" for "25 – 27 March": between figures the dash needs no space.
+fn close_up(words: &str) -> String {
+    const SPACED: &str = "\u{2009}–\u{2009}";
+    let Some((before, after)) = words.split_once(SPACED) else { return words.to_owned() };
+    let figures = before.ends_with(|c: char| c.is_ascii_digit())
+        && after.starts_with(|c: char| c.is_ascii_digit())
+        && !before.contains(' ');
+    let dash = if figures { "–" } else { " – " };
+    format!("{before}{dash}{after}")
 }
 
 /// `n` with the separators of `locale`.

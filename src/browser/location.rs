@@ -24,7 +24,7 @@ pub(super) fn address() -> String {
 
 /// The address under which others find the page: the one at which it is published, else the one it
 /// was loaded from. `None` for a page opened as a file, whose path is nobody else's business.
-fn public_address() -> Option<String> {
+pub(crate) fn public_address() -> Option<String> {
     let canonical = gloo::utils::document().query_selector("link[rel=canonical]").ok().flatten();
     let published = canonical.and_then(|link| link.get_attribute("href"));
     published.or_else(|| Some(address()).filter(|address| address.starts_with("http")))
@@ -42,6 +42,14 @@ pub(crate) fn link(fragment: &str) -> String {
         address.rsplit('/').next().unwrap_or_default().to_owned()
     });
     format!("{base}#{fragment}")
+}
+
+/// A link within the page. It names the page by its last part only, since a bare fragment is taken
+/// for a link past the navigation.
+pub(crate) fn href(fragment: &str) -> String {
+    let address = address();
+    let name = address.rsplit('/').next().unwrap_or_default();
+    format!("{}#{fragment}", if name.is_empty() { "./" } else { name })
 }
 
 /// Whether the page stands in another page's frame.
@@ -95,4 +103,13 @@ pub(crate) fn on_change(changed: impl Fn() + Clone + 'static) {
     let again = changed.clone();
     EventListener::new(&window(), "popstate", move |_| changed()).forget();
     EventListener::new(&window(), "hashchange", move |_| again()).forget();
+}
+
+/// The reader's present day.
+pub(crate) fn today() -> dateline_corpus::Day {
+    let minutes = js_sys::Date::now() / 60_000.0 - js_sys::Date::new_0().get_timezone_offset();
+    let days = (minutes / 1_440.0).floor();
+    #[expect(clippy::cast_possible_truncation, reason = "a float to int cast saturates")]
+    let days = days as i32;
+    dateline_corpus::Day(days)
 }

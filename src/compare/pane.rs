@@ -25,6 +25,7 @@ pub(super) fn pane(
         lit: Signal::derive(|| None),
         hits: Signal::derive(Arc::default),
         ties: Arc::new(ties),
+        margin: false,
     };
     let publication = document.publication.clone().filter(|name| !name.is_empty());
     let issued = document.issued.clone().filter(|_| Collection::is_dated(document));
@@ -35,7 +36,7 @@ pub(super) fn pane(
     let title = document.title.clone();
     view! {
         <article class="cdoc">
-            <div class="chead">
+            <div class="chd">
                 <h3 lang=document.language.clone() dir="auto">{document_number(index)}{title.clone()}</h3>
                 <p class="meta">
                     {publication.map(|name| view! { <span dir="auto">{name}</span> })}

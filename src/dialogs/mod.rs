@@ -3,8 +3,10 @@
 mod about;
 mod cite;
 mod documents;
+mod export;
 mod hidden;
 mod keys;
+mod palette;
 mod search_help;
 mod share;
 
@@ -29,6 +31,8 @@ pub(crate) fn Dialogs() -> impl IntoView {
             Dialog::Hidden => (|s| s.hidden_title, hidden::hidden(app)),
             Dialog::About => (|s| s.about_collection, about::about(app)),
             Dialog::Cite => (|s| s.cite, cite::citations(app)),
+            Dialog::Export => (|s| s.export, export::exports(app)),
+            Dialog::Palette => (|s| s.key_palette, palette::palette(app)),
             Dialog::Share => (|s| s.share_title, share::share(app)),
         };
         Some(view! { <Modal title=title body=body /> })

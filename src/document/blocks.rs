@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
-use dateline_corpus::{Block, BlockKind, Document, Span};
+use dateline_corpus::{Block, BlockKind, Date, Document, Span};
 use leptos::prelude::*;
 
 use super::inline::{Layer, inline};
+use super::margin;
 use crate::state::{App, Collection};
 
 /// What is marked in a document beside its dates and names.
@@ -17,6 +18,8 @@ pub(crate) struct Overlays {
     pub(crate) hits: Signal<Arc<Vec<Span>>>,
     /// Passages tied to another document, each with the number of its tie.
     pub(crate) ties: Arc<Vec<(Span, usize)>>,
+    /// Whether the margin shows when what is reported happened.
+    pub(crate) margin: bool,
 }
 
 /// Draws the blocks of the document at `index`.
@@ -70,6 +73,16 @@ fn fixed_layers(
     layers
 }
 
+/// The first event reported in a block, with the date the report gives.
+fn first_report(app: App, index: usize, block: Span) -> Option<(usize, Date)> {
+    let collection = app.collection();
+    let dates = collection.reported_dates(index);
+    let (span, event) = *dates.iter().find(|(span, _)| block.contains(*span))?;
+    let reports = &collection.corpus.events[event].reports;
+    let report = reports.iter().find(|report| report.timex == span)?;
+    Some((event, report.date.clone()))
+}
+
 fn draw(
     app: App,
     index: usize,
@@ -84,6 +97,12 @@ fn draw(
     let hits = Memo::new(move |_| {
         hits.with(|hits| hits.iter().copied().filter(|hit| hit.overlaps(span)).collect::<Vec<_>>())
     });
+    let reported = overlays.margin.then(|| first_report(app, index, span)).flatten();
+    let margin = move || {
+        let (event, date) = reported.clone()?;
+        let chosen = move || app.selected.get() == Some(event);
+        Some(margin::mini(app, date, margin::extent(app)?, chosen))
+    };
     let inside = move || {
         let collection = app.collection();
         let document = &collection.corpus.documents[index];
@@ -107,6 +126,7 @@ fn draw(
             }
         }
     };
+    let inside = move || (margin(), inside());
     let start = span.start;
     let language = block.language.clone();
     match block.kind {

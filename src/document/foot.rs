@@ -3,7 +3,7 @@
 
 use dateline_corpus::Span;
 use dateline_publish::cite::{Item, Style, cite};
-use dateline_publish::{Compare, ViewState, quote};
+use dateline_publish::{ViewState, quote};
 use leptos::prelude::*;
 
 use super::selection;
@@ -71,14 +71,7 @@ fn event(app: App, index: usize) -> Option<AnyView> {
     roles.retain(|(document, _)| *document != index);
     let alone = roles.is_empty();
     let other = roles.first().map(|(document, _)| *document);
-    let compare = move |_| {
-        let collection = app.collection();
-        let id = |index: usize| collection.corpus.documents[index].id.clone();
-        if let Some(other) = other {
-            let compare = Compare { first: id(index), second: id(other) };
-            app.go(History::Push, |view| view.compare = Some(compare));
-        }
-    };
+    let compare = move |_| app.compare_selected();
     let compare_words = move || {
         let strings = app.strings();
         other.map(|other| {

@@ -5,6 +5,7 @@ use dateline_publish::{ViewState, link};
 use leptos::prelude::*;
 
 use super::layers::{Piece, pieces};
+use crate::browser::location;
 use crate::state::{App, History, opens_here};
 use crate::words::{self, Length};
 
@@ -83,7 +84,7 @@ fn draw_date(
     let report = collection.corpus.events[event].reports.first();
     let address = report.map(|report| {
         let view = ViewState { event: Some(report.id.clone()), ..ViewState::default() };
-        format!("#{}", link::encode(&view))
+        location::href(&link::encode(&view))
     });
     let open = move |click: leptos::ev::MouseEvent| {
         if !opens_here(&click) {
@@ -114,7 +115,7 @@ fn draw_name(app: App, text: AnyView, entity: u32) -> AnyView {
     let (id, name) = (entity.id.clone(), entity.name.clone());
     let mut view = ViewState::default();
     view.query.selections.push(Selection { facet, value: id.clone(), exclude: false });
-    let address = format!("#{}", link::encode(&view));
+    let address = location::href(&link::encode(&view));
     let want = move |click: leptos::ev::MouseEvent| {
         if opens_here(&click) {
             app.toggle(facet, &id, false);

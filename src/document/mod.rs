@@ -6,6 +6,7 @@ mod foot;
 mod head;
 mod inline;
 mod layers;
+mod margin;
 mod original;
 mod selection;
 
@@ -93,7 +94,8 @@ fn Open(
             None => dom::scroll_to_top(".reader .scroll"),
         });
     });
-    let overlays = Overlays { lit: lit.into(), hits: hits.into(), ties: Arc::default() };
+    let overlays =
+        Overlays { lit: lit.into(), hits: hits.into(), ties: Arc::default(), margin: true };
     view! {
         <Head reading=reading />
         <FindBar reading=reading />

@@ -5,6 +5,7 @@ use dateline_publish::{ViewState, link};
 use leptos::prelude::*;
 
 use super::rows::Row;
+use crate::browser::location;
 use crate::marks::{glyph, precision_name, strip};
 use crate::state::{App, Collection, History, opens_here};
 use crate::strings::t;
@@ -12,6 +13,9 @@ use crate::words::{self, Length};
 
 /// The longest sentence a row shows, in characters.
 const ROOM: u32 = 150;
+
+/// How many characters may stand before the date words of a longer sentence.
+const LEAD: usize = 44;
 
 /// Draws the row that stands at `at` of all rows.
 pub(super) fn row(at: usize, row: &Row) -> AnyView {
@@ -110,13 +114,15 @@ fn sentence(app: App, collection: &Collection, index: usize, report: &Report) ->
         }
     };
     let text = &document.text;
-    let cut = snippet(text, report.span, &[report.timex], ROOM).span;
+    let from = lead(text, report.span, report.timex);
+    let part = Span { start: from, end: report.span.end };
+    let cut = snippet(text, part, &[report.timex], ROOM).span;
     let before = Span { start: cut.start, end: report.timex.start.max(cut.start) };
     let after = Span { start: report.timex.end.min(cut.end), end: cut.end };
     let omitted = |left_out: bool| if left_out { "…" } else { "" };
     view! {
         <p class="w" lang=document.language.clone() dir="auto">
-            <a href=format!("#{}", link::encode(&state)) on:click=open>
+            <a href=location::href(&link::encode(&state)) on:click=open>
                 {omitted(cut.start > report.span.start)}
                 {before.of(text).to_owned()}
                 <mark class="dw">{report.timex.of(text).to_owned()}</mark>
@@ -126,6 +132,15 @@ fn sentence(app: App, collection: &Collection, index: usize, report: &Report) ->
         </p>
     }
     .into_any()
+}
+
+/// Where a row begins to quote, so that the date words are sure to be seen: at the beginning of the
+/// sentence, else at a word at most [`LEAD`] characters before them.
+fn lead(text: &str, sentence: Span, timex: Span) -> u32 {
+    let before = Span { start: sentence.start, end: timex.start }.of(text);
+    let Some((cut, _)) = before.char_indices().rev().nth(LEAD) else { return sentence.start };
+    let word = before[cut..].find(char::is_whitespace).map_or(cut, |space| cut + space + 1);
+    sentence.start + u32::try_from(word).unwrap_or(0)
 }
 
 /// Up to two people or organisations that the report names.

@@ -46,6 +46,11 @@ pub(crate) fn keys(app: App, event: &KeyboardEvent) {
         escape(app);
         return;
     }
+    if (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("k") {
+        event.prevent_default();
+        app.dialog.set(Some(Dialog::Palette));
+        return;
+    }
     let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
     let letters = app.single_keys.get_untracked() && app.dialog.get_untracked().is_none();
     if !plain || !letters || dom::is_typing() {
@@ -55,6 +60,8 @@ pub(crate) fn keys(app: App, event: &KeyboardEvent) {
         "/" => dom::focus("#q"),
         "j" => app.step(true),
         "k" => app.step(false),
+        "c" => app.compare_selected(),
+        "Enter" if dom::nothing_focused() => dom::focus(".reader .scroll"),
         "?" => app.dialog.set(Some(Dialog::Keys)),
         "w" => app.why.set(app.selected.get_untracked()),
         "x" => {
@@ -70,12 +77,16 @@ pub(crate) fn keys(app: App, event: &KeyboardEvent) {
 }
 
 fn escape(app: App) {
-    if app.why.get_untracked().is_some() {
+    if app.dialog.get_untracked().is_some() {
+        // The dialog closes itself.
+    } else if app.why.get_untracked().is_some() {
         app.why.set(None);
     } else if app.sheet.get_untracked() != Sheet::None {
         app.close_sheet();
     } else if dom::is_typing() {
         dom::focus("#list a");
+    } else if app.view.with_untracked(|view| view.compare.is_some()) {
+        app.go(History::Push, |view| view.compare = None);
     } else if app.view.with_untracked(|view| view.document.is_some()) {
         app.close_reader();
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dateline_corpus::{Date, Facet, Query, Report, Selection};
-use dateline_publish::{Theme, ViewState};
+use dateline_publish::{Compare, Theme, ViewState};
 use leptos::prelude::*;
 
 use super::{Collection, Found, link};
@@ -72,6 +72,10 @@ pub(crate) enum Dialog {
     Share,
     /// Citations of what is shown.
     Cite,
+    /// The events as a file.
+    Export,
+    /// The command palette.
+    Palette,
 }
 
 /// What is said for a moment.
@@ -257,6 +261,20 @@ impl App {
         });
         if let Some(next) = next {
             self.open(next, History::Replace);
+        }
+    }
+
+    /// Compares the open document of the selected event with the next that reports it.
+    pub(crate) fn compare_selected(self) {
+        let collection = self.collection();
+        let Some(event) = self.selected.get_untracked() else { return };
+        let roles = collection.roles(&collection.corpus.events[event]);
+        let first = self.document.get_untracked().or(roles.first().map(|(index, _)| *index));
+        let second = roles.iter().map(|(index, _)| *index).find(|index| Some(*index) != first);
+        if let (Some(first), Some(second)) = (first, second) {
+            let id = |index: usize| collection.corpus.documents[index].id.clone();
+            let compare = Compare { first: id(first), second: id(second) };
+            self.go(History::Push, |view| view.compare = Some(compare));
         }
     }
 

@@ -244,42 +244,6 @@ pub(crate) struct Strings {
     pub(crate) autumn: &'static str,
     /// Winter of a year.
     pub(crate) winter: &'static str,
-    /// Label of the choice of what the lanes stand for.
-    pub(crate) lanes_by: &'static str,
-    /// A publication: what lanes may stand for.
-    pub(crate) lane_source: &'static str,
-    /// A person: what lanes may stand for.
-    pub(crate) lane_person: &'static str,
-    /// A document: what lanes may stand for.
-    pub(crate) lane_document: &'static str,
-    /// A kind of event: what lanes may stand for.
-    pub(crate) lane_kind: &'static str,
-    /// Name of the group of buttons.
-    pub(crate) zoom_and_pan: &'static str,
-    /// Name of a button.
-    pub(crate) zoom_in: &'static str,
-    /// Name of a button.
-    pub(crate) zoom_out: &'static str,
-    /// Name of a button.
-    pub(crate) earlier: &'static str,
-    /// Name of a button.
-    pub(crate) later: &'static str,
-    /// A button that shows all days.
-    pub(crate) fit: &'static str,
-    /// Name of the histogram of all events.
-    pub(crate) all_events: &'static str,
-    /// Full name of the histogram.
-    pub(crate) events_over_time: &'static str,
-    /// Said of the drawing to who cannot see it.
-    pub(crate) same_in_list: &'static str,
-    /// Full name of the drawing, with its keys.
-    pub(crate) drawing_keys: &'static str,
-    /// Events before the histogram; the first `{}` is their number, the second a year.
-    pub(crate) count_earlier: &'static str,
-    /// Events after the histogram, likewise.
-    pub(crate) count_later: &'static str,
-    /// Name of the drawing of the days around the selected event.
-    pub(crate) close_up: &'static str,
     /// Folds a long facet.
     pub(crate) fewer: &'static str,
     /// Heading of the reasons.
@@ -412,6 +376,14 @@ pub(crate) struct Strings {
     pub(crate) compare_with: &'static str,
     /// When a list is empty.
     pub(crate) nothing_found: &'static str,
+    /// Group of the palette.
+    pub(crate) go_to_date: &'static str,
+    /// Group of the palette.
+    pub(crate) do_it: &'static str,
+    /// Group of the palette.
+    pub(crate) in_the_text: &'static str,
+    /// Label of the field of the palette.
+    pub(crate) palette_hint: &'static str,
     /// Opens the citations.
     pub(crate) cite: &'static str,
     /// Label of the choice of styles.
@@ -440,6 +412,56 @@ pub(crate) struct Strings {
     pub(crate) previous: &'static str,
     /// Steps on.
     pub(crate) next: &'static str,
+    /// Opens the export.
+    pub(crate) export: &'static str,
+    /// Label of the choice of events.
+    pub(crate) export_what: &'static str,
+    /// The events of the present result.
+    pub(crate) export_shown: &'static str,
+    /// All events.
+    pub(crate) export_all: &'static str,
+    /// Label of the choice of formats.
+    pub(crate) export_format: &'static str,
+    /// Explains the export.
+    pub(crate) export_hint: &'static str,
+    /// Copies a text.
+    pub(crate) copy_text: &'static str,
+    /// Label of the choice of what the lanes stand for.
+    pub(crate) lanes_by: &'static str,
+    /// A publication: what lanes may stand for.
+    pub(crate) lane_source: &'static str,
+    /// A person: what lanes may stand for.
+    pub(crate) lane_person: &'static str,
+    /// A document: what lanes may stand for.
+    pub(crate) lane_document: &'static str,
+    /// A kind of event: what lanes may stand for.
+    pub(crate) lane_kind: &'static str,
+    /// Name of the group of buttons.
+    pub(crate) zoom_and_pan: &'static str,
+    /// Name of a button.
+    pub(crate) zoom_in: &'static str,
+    /// Name of a button.
+    pub(crate) zoom_out: &'static str,
+    /// Name of a button.
+    pub(crate) earlier: &'static str,
+    /// Name of a button.
+    pub(crate) later: &'static str,
+    /// A button that shows all days.
+    pub(crate) fit: &'static str,
+    /// Name of the histogram of all events.
+    pub(crate) all_events: &'static str,
+    /// Full name of the histogram.
+    pub(crate) events_over_time: &'static str,
+    /// Said of the drawing to who cannot see it.
+    pub(crate) same_in_list: &'static str,
+    /// Full name of the drawing, with its keys.
+    pub(crate) drawing_keys: &'static str,
+    /// Events before the histogram; the first `{}` is their number, the second a year.
+    pub(crate) count_earlier: &'static str,
+    /// Events after the histogram, likewise.
+    pub(crate) count_later: &'static str,
+    /// Name of the drawing of the days around the selected event.
+    pub(crate) close_up: &'static str,
     /// A number of events.
     pub(crate) events_count: Plural,
     /// The whole of which a part is shown.
@@ -458,6 +480,8 @@ pub(crate) struct Strings {
     pub(crate) more_values: Plural,
     /// A number of repairs.
     pub(crate) repairs_count: Plural,
+    /// A number of events that a format cannot hold.
+    pub(crate) left_out: Plural,
     /// A number of lanes that found no room.
     pub(crate) more_lanes: Plural,
 }

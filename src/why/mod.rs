@@ -2,6 +2,7 @@
 
 mod facts;
 
+use dateline_publish::cite::{Style, cite, event_items};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -59,6 +60,7 @@ fn reasons(app: App, event: usize) -> AnyView {
             event.reports.iter().find(|r| Some(&r.id) == chosen.as_ref()).cloned()
         }
     };
+    let shown = report.clone();
     let link = {
         let report = report.clone();
         move |_| {
@@ -67,6 +69,13 @@ fn reasons(app: App, event: usize) -> AnyView {
                 clipboard::copy(link, move |copied| app.said_copied(copied));
             }
         }
+    };
+    let citation = move |_| {
+        let collection = app.collection();
+        let found = &collection.corpus.events[event];
+        let link = report().map(|report| app.link_to(&report));
+        let items = event_items(&collection.corpus, found, link.as_deref());
+        clipboard::copy(cite(&items, Style::Chicago), move |copied| app.said_copied(copied));
     };
     let documents = roles
         .into_iter()
@@ -101,10 +110,11 @@ fn reasons(app: App, event: usize) -> AnyView {
             </button>
         </div>
         <div class="whybody">
-            {move || report().map(|report| facts(app, event, &report))}
+            {move || shown().map(|report| facts(app, event, &report))}
             <div class="wdocs" role="group" aria-label=t(|s| s.documents)>{documents}</div>
         </div>
         <div class="pfoot">
+            <button type="button" on:click=citation>{t(|s| s.copy_citation)}</button>
             <button type="button" on:click=link>{t(|s| s.copy_link)}</button>
             <button
                 type="button"
