@@ -105,14 +105,16 @@ impl State {
             (Base::Open, Base::Year(_)) => Point { base: second.base, ..first },
             _ => first,
         };
+        let (opens, ..) = self.place(first, tense)?;
         let mut head = self.point(first, modifier, tense)?;
-        let opens = self.then;
         // The second counts from the first, or from as little as the first.
         let domain = if head.edtf.is_some() { Domain::Narrative } else { self.domain };
-        let mut story = Self { domain, ..*self };
+        let then = opens.first().map(|_| opens).or(self.then);
+        let mut story = Self { domain, then, ..*self };
+        let (closes, ..) = story.place(second, tense)?;
         let mut tail = story.point(second, modifier, tense)?;
         self.then = story.then;
-        let days = opens.and_then(Date::first).zip(story.then.and_then(Date::first));
+        let days = opens.first().zip(closes.first());
         if let (Some(from), Some(to), Some((a, b))) = (&head.edtf, &tail.edtf, days)
             && a < b
             && !from.contains('/')
