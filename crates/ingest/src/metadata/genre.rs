@@ -73,7 +73,8 @@ pub(super) fn genre(draft: &Draft) -> Genre {
     Genre::Article
 }
 
-fn named(word: &str) -> Option<Genre> {
+/// The genre that a stated one means.
+pub(super) fn named(word: &str) -> Option<Genre> {
     Some(match word.trim().to_lowercase().as_str() {
         "article" | "news" | "newsarticle" | "report" => Genre::Article,
         "interview" | "transcript" => Genre::Interview,

@@ -34,7 +34,7 @@ fn headings(draft: &mut Draft, prose: usize) {
             && words.split_whitespace().take(10).count() < 10
             && !words.contains('\n')
             && words.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
-            && !words.ends_with(['.', '!', '?', ',', ';', '…', '”', '"', '»', '؟', ')'])
+            && !words.ends_with(['.', '!', '?', ',', ';', '…', '”', '"', '»', '؟', ')', ']'])
             && !labels::address(words)
             && labels::pair(words).is_none_or(|(_, value, _)| value.is_empty())
     };
@@ -51,7 +51,7 @@ fn headings(draft: &mut Draft, prose: usize) {
         let known = references::is_heading(draft.words(&draft.blocks[index]));
         let above =
             index > 0 && draft.blocks[index - 1].kind == BlockKind::Heading && index > prose;
-        if plain(draft, index) && (known || (under && !above)) {
+        if plain(draft, index) && (known || (under && !above && !draft.structured)) {
             draft.blocks[index].kind = BlockKind::Heading;
             draft.blocks[index].level = Some(2);
         }
@@ -163,6 +163,9 @@ fn value(draft: &mut Draft, index: usize, field: &str, text: &str, at: usize) {
         }
         "author" | "presenter" | "interviewer" => {
             let host = draft.value("url").and_then(host).map(str::to_string);
+            if labels::names(text).is_empty() {
+                draft.note(field, text, place);
+            }
             for (name, offset) in labels::names(text) {
                 let at = span(start + offset, start + offset + name.len());
                 let publication = labels::is_publication(name, host.as_deref());
@@ -186,22 +189,20 @@ fn head(draft: &mut Draft) -> usize {
         let lead = if part { words.len() - words.trim_start_matches(BARS).len() } else { 0 };
         let words = if part { words.trim_matches(BARS).to_string() } else { words };
         let at = found.span;
-        if found.kind == BlockKind::Metadata
-            && index + TAIL >= draft.blocks.len()
-            && known(draft, at)
-        {
+        if found.kind == BlockKind::Metadata && known(draft, at) {
             index += 1;
             continue;
         }
         if let Some(field) = pending.take() {
             value(draft, index, field, &words, lead);
         } else if found.kind == BlockKind::Heading {
+            let first = draft.blocks[..index].iter().all(|block| block.kind != BlockKind::Heading);
             if draft.value("title").is_none() {
                 draft.note("title", &words, at);
-                draft.blocks[index].level = Some(1);
-            } else {
+            } else if !first {
                 return index;
             }
+            draft.blocks[index].level = Some(1);
         } else if let Some(date) = date_line(&words) {
             value(draft, index, "issued", &words[date..], lead + date);
         } else if let Some((field, text, at)) =

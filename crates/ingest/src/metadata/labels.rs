@@ -119,6 +119,8 @@ pub(super) fn names(list: &str) -> Vec<(&str, usize)> {
         .filter_map(|bar| list.find(bar))
         .min();
     let list = &list[..end.unwrap_or(list.len())];
+    // "Anna Lind <anna@example.org>"
+    let list = list.split_once('<').map_or(list, |(name, _)| name);
     let mut found = Vec::new();
     let mut start = 0;
     let separators =

@@ -63,8 +63,36 @@ fn block_languages(draft: &mut Draft, language: &str) {
             _ if block.span.end - block.span.start >= 60 => language::detect(block.span.of(text)),
             _ => None,
         };
-        block.language = found.filter(|code| *code != language).map(str::to_string);
+        let primary = |code: &str| code.split('-').next().map(str::to_string);
+        block.language =
+            found.filter(|code| primary(code) != primary(language)).map(str::to_string);
     }
+}
+
+/// Reads the document's own fields anew from its metadata.
+pub(crate) fn restate(document: &mut Document) {
+    let own = |field: &str| {
+        document.metadata.iter().find(|datum| datum.field == field).map(|datum| datum.value.clone())
+    };
+    let (title, language) = (own("title"), own("language").as_deref().and_then(language::code));
+    let (subtitle, publication, url) = (own("subtitle"), own("publication"), own("url"));
+    let issued = own("issued").as_deref().and_then(Date::parse);
+    let genre = own("genre").as_deref().and_then(genre::named);
+    if let Some(title) = title {
+        document.title = title;
+    }
+    if let Some(language) = language {
+        document.language = language;
+    }
+    if let Some(genre) = genre {
+        document.genre = genre;
+    }
+    if issued.is_some() {
+        document.issued = issued;
+        document.issued_basis = IssuedBasis::Stated;
+    }
+    (document.subtitle, document.publication, document.url) = (subtitle, publication, url);
+    document.authors = people(&document.metadata);
 }
 
 /// The name of a publication that one document states is that of all documents from the same host.

@@ -1,6 +1,16 @@
 //! Files to documents: one reader a format behind one trait, chosen by content before name. Reading
 //! never fails; what is not read is named in a diagnostic.
 
+mod companion;
+mod decode;
+mod docx;
+mod fields;
+mod html;
+mod json;
+mod mail;
+#[cfg(not(target_family = "wasm"))]
+mod pdf;
+mod table;
 mod text;
 
 use std::collections::BTreeMap;
@@ -29,8 +39,27 @@ struct Reading {
     diagnostics: Vec<Diagnostic>,
 }
 
+impl Reading {
+    fn one(draft: Draft) -> Self {
+        Self { drafts: vec![draft], diagnostics: Vec::new() }
+    }
+
+    fn failed(diagnostic: Diagnostic) -> Self {
+        Self { drafts: Vec::new(), diagnostics: vec![diagnostic] }
+    }
+}
+
 /// The formats, the most particular first; the last one takes all that is text.
-const READERS: &[&dyn Reader] = &[&text::Text];
+const READERS: &[&dyn Reader] = &[
+    #[cfg(not(target_family = "wasm"))]
+    &pdf::Pdf,
+    &docx::Docx,
+    &mail::Mail,
+    &json::Json,
+    &table::Table,
+    &html::Html,
+    &text::Text,
+];
 
 /// The documents of all sources, sorted by source name; byte-identical files are one document with
 /// several names.
@@ -38,7 +67,7 @@ const READERS: &[&dyn Reader] = &[&text::Text];
 pub fn read_all(mut sources: Vec<Source>) -> (Vec<Document>, Vec<Diagnostic>) {
     sources.sort_by(|a, b| a.name.cmp(&b.name));
     let mut documents: Vec<Document> = Vec::new();
-    let mut diagnostics = Vec::new();
+    let (companions, mut diagnostics) = companion::take(&mut sources);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for source in sources {
         let (found, notes) = read(&source);
@@ -53,6 +82,7 @@ pub fn read_all(mut sources: Vec<Source>) -> (Vec<Document>, Vec<Diagnostic>) {
             }
         }
     }
+    diagnostics.extend(companion::apply(companions, &mut documents));
     metadata::share_publications(&mut documents);
     (documents, diagnostics)
 }

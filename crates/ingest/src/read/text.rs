@@ -1,9 +1,10 @@
-//! Plain text and Markdown.
+//! Plain text and Markdown, with or without front matter.
 
+use dateline_corpus::{Block, BlockKind, Metadatum, Repair};
+
+use super::{MAX_LINE, Reader, Reading, decode, fields, left_out, not_text};
 use crate::Source;
-use crate::structure::{Flavour, structure};
-
-use super::{MAX_LINE, Reader, Reading, left_out, not_text};
+use crate::structure::{Draft, Flavour, block, span, structure};
 
 /// The reader of everything that is text.
 pub(super) struct Text;
@@ -14,29 +15,124 @@ impl Reader for Text {
     }
 
     fn read(&self, source: &Source) -> Reading {
-        let none = |diagnostic| Reading { drafts: Vec::new(), diagnostics: vec![diagnostic] };
-        let bytes = source.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&source.bytes);
-        if bytes.iter().take(4096).any(|byte| *byte == 0) {
-            return none(not_text(source));
-        }
-        let Ok(text) = std::str::from_utf8(bytes) else {
-            let message = "the file is not UTF-8; save it as UTF-8 and try again";
-            return none(left_out(source, "not-utf8", message));
+        let Some(decoded) = decode::decode(&source.bytes, None) else {
+            return Reading::failed(not_text(source));
         };
-        if let Some(line) = text.split('\n').find(|line| line.len() > MAX_LINE) {
+        if let Some(line) = decoded.text.split('\n').find(|line| line.len() > MAX_LINE) {
             let message = format!(
                 "one line has {} MB and the limit is {} MB; break it into paragraphs",
                 line.len() >> 20,
                 MAX_LINE >> 20
             );
-            return none(left_out(source, "line-too-long", &message));
+            return Reading::failed(left_out(source, "line-too-long", &message));
         }
-        let text = text.replace("\r\n", "\n").replace('\r', "\n");
-        let flavour = if source.name.ends_with(".md") || source.name.ends_with(".markdown") {
+        let end = source.name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        let flavour = if matches!(end.as_str(), "md" | "markdown" | "mkd") {
             Flavour::Markdown
         } else {
             Flavour::Plain
         };
-        Reading { drafts: vec![structure(&text, flavour)], diagnostics: Vec::new() }
+        let mut draft = with_front_matter(&decoded.text, flavour);
+        note_encoding(&mut draft, decoded.encoding);
+        Reading::one(draft)
     }
+}
+
+/// States the encoding of a text that was not UTF-8.
+pub(super) fn note_encoding(draft: &mut Draft, encoding: Option<&str>) {
+    if let Some(name) = encoding {
+        draft.metadata.push(Metadatum {
+            field: "encoding".into(),
+            value: name.into(),
+            span: None,
+            inferred: true,
+        });
+    }
+}
+
+/// The draft of a text; front matter, `---` (YAML) or `+++` (TOML) around lines of "key: value", becomes
+/// metadata and a block of its own.
+fn with_front_matter(text: &str, flavour: Flavour) -> Draft {
+    let Some((fence, lines, rest)) = front_matter(text) else { return structure(text, flavour) };
+    let mut draft = structure(rest, flavour);
+    // The fences are marks; what stands between them stays in the text.
+    let offset = span(lines.len(), lines.len()).start;
+    for block in &mut draft.blocks {
+        block.span.start += offset;
+        block.span.end += offset;
+    }
+    for repair in &mut draft.repairs {
+        repair.span.start += offset;
+        repair.span.end += offset;
+    }
+    for mark in &mut draft.marks {
+        mark.span.start += offset;
+        mark.span.end += offset;
+    }
+    draft.text.insert_str(0, lines);
+    let original = text[..text.len() - rest.len()].to_string();
+    let fences = [(0, &original[..fence]), (lines.len(), &original[fence + lines.len()..])];
+    let fences = fences.map(|(at, words)| Repair {
+        kind: "front-matter".into(),
+        span: span(at, at),
+        original: words.into(),
+    });
+    draft.repairs.splice(0..0, fences);
+    let inner = lines.trim();
+    if !inner.is_empty() {
+        let start = lines.len() - lines.trim_start().len();
+        draft
+            .blocks
+            .insert(0, Block { ..block(BlockKind::Metadata, span(start, start + inner.len())) });
+    }
+    let mut at = 0;
+    let mut list: Option<&'static str> = None;
+    for line in lines.split_inclusive('\n') {
+        front_line(line, at, &mut list, &mut draft);
+        at += line.len();
+    }
+    draft
+}
+
+/// One line of front matter: "key: value", "key = value", or "- value" under a key.
+fn front_line(line: &str, at: usize, list: &mut Option<&'static str>, draft: &mut Draft) {
+    let place = |part: &str| {
+        let offset = at + (part.as_ptr() as usize - line.as_ptr() as usize);
+        span(offset, offset + part.len())
+    };
+    let trimmed = line.trim();
+    let bare = |value: &str| value.trim().trim_matches(['"', '\'']).len();
+    let mut note = |field: &'static str, part: &str| {
+        let part = part.trim().trim_matches(['"', '\'']);
+        if bare(part) > 0 {
+            fields::note(draft, field, part, Some(place(part)));
+        }
+    };
+    if let Some(item) = trimmed.strip_prefix("- ") {
+        if let Some(field) = *list {
+            note(field, item);
+        }
+        return;
+    }
+    let Some((key, value)) = trimmed.split_once([':', '=']) else { return };
+    *list = fields::named(key.trim());
+    let Some(field) = *list else { return };
+    let value = value.trim();
+    match value.strip_prefix('[').and_then(|value| value.strip_suffix(']')) {
+        Some(items) => items.split(',').for_each(|item| note(field, item)),
+        None => note(field, value),
+    }
+}
+
+/// The length of the opening fence, the lines between the fences and what follows.
+fn front_matter(text: &str) -> Option<(usize, &str, &str)> {
+    let fence = ["---\n", "+++\n"].into_iter().find(|fence| text.starts_with(fence))?;
+    let rest = &text[fence.len()..];
+    // Front matter is short, and its first line has a key.
+    let end = rest.find(&format!("\n{}", fence.trim_end())).filter(|end| *end < 20_000)?;
+    let lines = &rest[..=end];
+    let after = &rest[end + fence.len()..];
+    let closed = after.is_empty() || after.starts_with('\n');
+    let keyed = lines.trim_start().lines().next().is_some_and(|line| line.contains([':', '=']));
+    (closed && keyed).then_some((fence.len(), lines, after))
 }

@@ -17,6 +17,8 @@ pub(crate) struct Draft {
     pub(crate) metadata: Vec<Metadatum>,
     /// References and bibliography entries, in order.
     pub(crate) references: Vec<Reference>,
+    /// Whether the format itself says what is a heading.
+    pub(crate) structured: bool,
 }
 
 /// Words that the source set apart.

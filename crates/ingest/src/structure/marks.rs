@@ -115,8 +115,12 @@ impl Scan<'_> {
         if !rest.starts_with('(') {
             return at + 1;
         }
-        // An address holds no white space but before its title, and is not endless.
-        let close = rest.char_indices().take(2000).find(|&(_, c)| c == ')' || c == '\n');
+        // An address holds no line break and is not endless; brackets in it come in pairs.
+        let mut depth = 0;
+        let close = rest.char_indices().take(2000).find(|&(_, c)| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            depth == 0 || c == '\n'
+        });
         let Some((close, ')')) = close else { return at + 1 };
         let width = if self.source[open..].starts_with('!') { 2 } else { 1 };
         self.drop(open..open + width);

@@ -4,6 +4,8 @@
 mod draft;
 mod lines;
 mod marks;
+mod writer;
 
 pub(crate) use draft::{Draft, MarkKind, block, span};
 pub(crate) use lines::{Flavour, structure};
+pub(crate) use writer::Writer;

@@ -1,0 +1,64 @@
+//! The names under which formats state metadata, and what their values mean.
+
+use dateline_corpus::{Metadatum, Span};
+
+use crate::structure::Draft;
+use crate::{calendar, language};
+
+/// Names in lower case, with the field they mean.
+#[rustfmt::skip]
+const NAMES: &[(&str, &str)] = &[
+    ("title", "title"), ("headline", "title"), ("name", "title"), ("subject", "title"), ("og:title", "title"), ("twitter:title", "title"), ("dc.title", "title"), ("citation_title", "title"),
+    ("subtitle", "subtitle"), ("alternativeheadline", "subtitle"), ("standfirst", "subtitle"),
+    ("author", "author"), ("authors", "author"), ("creator", "author"), ("byline", "author"), ("by", "author"), ("dc.creator", "author"), ("article:author", "author"), ("citation_author", "author"), ("speaker", "author"), ("parsely-author", "author"),
+    ("presenter", "presenter"), ("interviewer", "interviewer"),
+    ("date", "issued"), ("issued", "issued"), ("published", "issued"), ("pubdate", "issued"), ("publishdate", "issued"), ("publish_date", "issued"), ("publication_date", "issued"), ("publication date", "issued"), ("date published", "issued"), ("datepublished", "issued"), ("article:published_time", "issued"), ("og:article:published_time", "issued"), ("article.published", "issued"), ("dc.date", "issued"), ("dc.date.issued", "issued"), ("dcterms.created", "issued"), ("sailthru.date", "issued"), ("citation_publication_date", "issued"), ("parsely-pub-date", "issued"), ("created", "issued"),
+    ("modified", "updated"), ("updated", "updated"), ("datemodified", "updated"), ("article:modified_time", "updated"),
+    ("publication", "publication"), ("publisher", "publication"), ("source", "publication"), ("newspaper", "publication"), ("outlet", "publication"), ("container-title", "publication"), ("containertitle", "publication"), ("site", "publication"), ("og:site_name", "publication"), ("dc.publisher", "publication"), ("citation_journal_title", "publication"), ("publicationtitle", "publication"), ("journal", "publication"), ("website", "publication"),
+    ("programme", "programme"), ("program", "programme"),
+    ("url", "url"), ("link", "url"), ("original_url", "url"), ("original url", "url"), ("og:url", "url"), ("permalink", "url"), ("source_url", "url"),
+    ("language", "language"), ("lang", "language"), ("og:locale", "language"), ("dc.language", "language"), ("inlanguage", "language"),
+    ("place", "place"), ("location", "place"), ("genre", "genre"), ("type", "genre"), ("og:type", "genre"), ("tags", "tag"), ("tag", "tag"), ("keywords", "tag"), ("news_keywords", "tag"), ("categories", "tag"), ("section", "section"), ("article:section", "section"),
+    ("description", "description"), ("abstract", "description"), ("abstractnote", "description"), ("og:description", "description"), ("summary", "description"),
+    ("doi", "doi"), ("isbn", "isbn"), ("issn", "issn"), ("archive number", "archive-number"), ("archive-number", "archive-number"), ("call-number", "archive-number"), ("id", "archive-number"), ("caption", "caption"), ("credit", "credit"),
+    ("titel", "title"), ("titre", "title"), ("título", "title"), ("titolo", "title"), ("заголовок", "title"), ("autor", "author"), ("auteur", "author"), ("autore", "author"), ("автор", "author"), ("datum", "issued"), ("fecha", "issued"), ("data", "issued"), ("дата", "issued"), ("quelle", "publication"), ("fuente", "publication"), ("fonte", "publication"), ("источник", "publication"), ("sprache", "language"), ("langue", "language"),
+    ("collection", "collection"), ("rights", "rights"), ("license", "rights"), ("to", "recipient"), ("recipient", "recipient"), ("from", "author"), ("sent", "issued"),
+];
+
+/// The field that a name means.
+pub(super) fn named(name: &str) -> Option<&'static str> {
+    let lower = name.trim().trim_matches('"').to_lowercase();
+    NAMES.iter().find(|(known, _)| *known == lower).map(|(_, field)| *field)
+}
+
+/// Notes a value under its field; a date is noted as EDTF, a language as its code. A field that holds
+/// one value keeps the first.
+pub(super) fn note(draft: &mut Draft, field: &str, value: &str, span: Option<Span>) {
+    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some(value) = meant(field, &value) else { return };
+    let several = matches!(field, "author" | "tag" | "recipient" | "presenter" | "interviewer");
+    let known = draft
+        .metadata
+        .iter()
+        .any(|datum| datum.field == field && (!several || datum.value == value));
+    if !known && !value.is_empty() {
+        draft.metadata.push(Metadatum { field: field.into(), value, span, inferred: false });
+    }
+}
+
+/// What is kept of a value; `None` when it does not mean what its field says.
+fn meant(field: &str, value: &str) -> Option<String> {
+    match field {
+        "issued" | "updated" => {
+            // "2015-04-05T10:30:00Z": the day stands in front.
+            let day = value.split_once('T').map_or(value, |(day, _)| day);
+            calendar::find(day).map(|date| date.edtf())
+        }
+        "language" => language::code(value),
+        // Pages state "article" or "website" of themselves whatever they hold.
+        "genre" if matches!(value.to_lowercase().as_str(), "website" | "object" | "webpage") => {
+            None
+        }
+        _ => Some(value.to_string()),
+    }
+}

@@ -1,0 +1,179 @@
+//! JSON: TimelineJS's events, lists of documents, and bibliographies (CSL-JSON, Zotero), which are
+//! metadata of the documents beside them and no documents themselves.
+
+use dateline_corpus::BlockKind;
+use serde_json::{Map, Value};
+
+use super::companion::Companion;
+use super::table::{Entry, timeline};
+use super::{Reader, Reading, decode, fields, left_out};
+use crate::Source;
+use crate::structure::{Draft, Writer};
+
+/// The reader of JSON.
+pub(super) struct Json;
+
+impl Reader for Json {
+    fn fits(&self, source: &Source) -> bool {
+        source.name.to_ascii_lowercase().ends_with(".json")
+            || source.name.to_ascii_lowercase().ends_with(".geojson")
+    }
+
+    fn read(&self, source: &Source) -> Reading {
+        let value = match parse(source) {
+            Ok(value) => value,
+            Err(message) => return Reading::failed(left_out(source, "bad-json", &message)),
+        };
+        if let Some(events) = value["events"].as_array() {
+            let title = value.get("title").map(|slide| Entry::of_slide(slide, true));
+            let entries: Vec<Entry> = title
+                .into_iter()
+                .chain(events.iter().map(|slide| Entry::of_slide(slide, false)))
+                .collect();
+            return Reading::one(timeline(&entries));
+        }
+        let rows: Vec<&Map<String, Value>> = match &value {
+            Value::Array(values) => values.iter().filter_map(Value::as_object).collect(),
+            Value::Object(object) => vec![object],
+            _ => Vec::new(),
+        };
+        let drafts: Vec<Draft> = rows.into_iter().filter_map(document).collect();
+        if drafts.is_empty() {
+            let message =
+                "the file holds neither events, nor documents with a “text”, nor a bibliography";
+            return Reading::failed(left_out(source, "unknown-json", message));
+        }
+        Reading { drafts, diagnostics: Vec::new() }
+    }
+}
+
+fn parse(source: &Source) -> Result<Value, String> {
+    let decoded = decode::decode(&source.bytes, None).ok_or("the file is not text")?;
+    // The library bounds the nesting.
+    serde_json::from_str(&decoded.text).map_err(|error| {
+        format!("the file is not JSON (line {}); mend it or rename it to .txt", error.line())
+    })
+}
+
+/// The document of an object that has a text.
+fn document(object: &Map<String, Value>) -> Option<Draft> {
+    let named = |name: &&str| object.iter().find(|(key, _)| key.to_lowercase() == **name);
+    let (body, text) = ["text", "body", "content", "fulltext", "full_text", "transcript"]
+        .iter()
+        .find_map(named)?;
+    let mut writer = Writer::default();
+    let mut stated = Vec::new();
+    for (key, value) in object.iter().filter(|(key, _)| *key != body) {
+        let words: Vec<String> = match value {
+            Value::String(text) => vec![text.clone()],
+            Value::Number(number) => vec![number.to_string()],
+            Value::Array(values) => {
+                values.iter().filter_map(|value| value.as_str().map(str::to_string)).collect()
+            }
+            _ => Vec::new(),
+        };
+        match fields::named(key) {
+            Some(field) => stated.extend(words.into_iter().map(|word| (field, word))),
+            None => words
+                .iter()
+                .for_each(|word| writer.left_out("left-out-field", &format!("{key}: {word}"))),
+        }
+    }
+    for paragraph in text.as_str()?.split('\n') {
+        writer.block(BlockKind::Paragraph, None, paragraph);
+    }
+    let mut draft = writer.finish();
+    for (field, value) in stated {
+        fields::note(&mut draft, field, &value, None);
+    }
+    (!draft.blocks.is_empty()).then_some(draft)
+}
+
+/// The entries of a bibliography, when the file is one.
+pub(super) fn bibliography(source: &Source) -> Option<Vec<Companion>> {
+    if !Json.fits(source) {
+        return None;
+    }
+    let value = parse(source).ok()?;
+    let items = value.as_array().or_else(|| value["items"].as_array())?;
+    let entries: Vec<Companion> = items.iter().filter_map(entry).collect();
+    (!entries.is_empty() && entries.len() * 2 >= items.len()).then_some(entries)
+}
+
+/// One entry; source: the CSL-JSON schema, and Zotero's item fields.
+fn entry(item: &Value) -> Option<Companion> {
+    let item = item.get("data").unwrap_or(item);
+    let object = item.as_object()?;
+    let zotero = object.contains_key("itemType");
+    let csl =
+        object.contains_key("type") && object.contains_key("title") && !object.contains_key("text");
+    if !zotero && !csl {
+        return None;
+    }
+    let mut companion = Companion::default();
+    let text = |value: &Value| value.as_str().map(str::to_string);
+    for (key, value) in object {
+        match key.as_str() {
+            "author" | "creators" => {
+                for person in value.as_array().into_iter().flatten() {
+                    let part = |names: [&str; 2]| {
+                        names.iter().find_map(|name| person[name].as_str()).unwrap_or_default()
+                    };
+                    let full = format!(
+                        "{} {}",
+                        part(["given", "firstName"]),
+                        part(["family", "lastName"])
+                    );
+                    let full = if full.trim().is_empty() {
+                        part(["literal", "name"]).to_string()
+                    } else {
+                        full
+                    };
+                    companion.fields.push(("author", full.trim().to_string()));
+                }
+            }
+            "issued" => {
+                let parts = value["date-parts"][0].as_array().map(|parts| {
+                    parts
+                        .iter()
+                        .map(|part| {
+                            part.as_str().map_or_else(
+                                || format!("{:02}", part.as_i64().unwrap_or(0)),
+                                str::to_string,
+                            )
+                        })
+                        .collect::<Vec<_>>()
+                        .join("-")
+                });
+                let date = parts
+                    .or_else(|| text(&value["raw"]))
+                    .or_else(|| text(&value["literal"]))
+                    .or_else(|| text(value));
+                companion.fields.extend(date.map(|date| ("issued", date)));
+            }
+            "id" | "citation-key" | "citekey" | "key" => companion.keys.extend(text(value)),
+            "attachments" => {
+                let paths = value.as_array().into_iter().flatten().filter_map(|attachment| {
+                    attachment["path"].as_str().or(attachment["filename"].as_str())
+                });
+                companion.keys.extend(
+                    paths.map(|path| path.rsplit(['/', '\\']).next().unwrap_or(path).to_string()),
+                );
+            }
+            "type" | "itemType" => {}
+            _ => {
+                let field = if key == "URL" {
+                    Some("url")
+                } else if key == "DOI" {
+                    Some("doi")
+                } else {
+                    fields::named(key)
+                };
+                if let (Some(field), Some(value)) = (field, text(value)) {
+                    companion.fields.push((field, value));
+                }
+            }
+        }
+    }
+    Some(companion)
+}

@@ -1,0 +1,318 @@
+//! The text layer of PDF, in reading order and with page numbers. A scan is named as one. Not part of
+//! the WebAssembly build: see the manifest.
+
+mod layout;
+
+use std::collections::BTreeMap;
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document, Encoding, LoadOptions, Object, ObjectId};
+
+use super::{Reader, Reading, left_out};
+use crate::Source;
+use layout::{Piece, draft};
+
+/// The most pages that are read, and the most bytes that the content of one may unpack to.
+const PAGES: usize = 5000;
+const UNPACKED: usize = 32 << 20;
+/// The deepest nesting of forms in a page.
+const FORMS: u32 = 4;
+
+/// The reader of PDF.
+pub(super) struct Pdf;
+
+impl Reader for Pdf {
+    fn fits(&self, source: &Source) -> bool {
+        source.bytes.windows(5).take(1024).any(|bytes| bytes == b"%PDF-")
+    }
+
+    fn read(&self, source: &Source) -> Reading {
+        let failed = |kind: &str, message: &str| Reading::failed(left_out(source, kind, message));
+        let Ok(pdf) = Document::load_mem_with_options(&source.bytes, LoadOptions::default()) else {
+            return failed(
+                "bad-pdf",
+                "the PDF is damaged or locked with a password; save it again without",
+            );
+        };
+        let mut pieces = Vec::new();
+        let pages = pdf.get_pages();
+        for (&number, &page) in pages.iter().take(PAGES) {
+            read_page(&pdf, number, page, &mut pieces);
+        }
+        let letters: usize = pieces
+            .iter()
+            .map(|piece| piece.text.chars().filter(|c| c.is_alphanumeric()).count())
+            .sum();
+        if letters < 10 {
+            let message = "the PDF holds no text, only pictures of pages (a scan); recognise its text first (OCR) and put the result here";
+            return failed("scan", message);
+        }
+        let mut reading = Reading::one(draft(pieces));
+        if pages.len() > PAGES {
+            let mut note = left_out(
+                source,
+                "too-many",
+                &format!("the PDF has more than {PAGES} pages; the rest was not read"),
+            );
+            note.left_out = false;
+            reading.diagnostics.push(note);
+        }
+        reading
+    }
+}
+
+fn read_page(pdf: &Document, number: u32, page: ObjectId, pieces: &mut Vec<Piece>) {
+    let Ok(content) = pdf.get_page_content_with_limit(page, UNPACKED) else { return };
+    let fonts = pdf.get_page_fonts(page).unwrap_or_default();
+    let resources = pdf.get_page_resources(page).ok().and_then(|(own, _)| own);
+    let mut interpreter =
+        Interpreter { pdf, page: number, pieces, state: State::default(), saved: Vec::new() };
+    interpreter.run(&content, &Fonts::of(pdf, &fonts), resources, 0);
+}
+
+/// The fonts of a page: how their bytes become text and how wide they are.
+struct Fonts<'a>(BTreeMap<Vec<u8>, (Option<Encoding<'a>>, Widths)>);
+
+impl<'a> Fonts<'a> {
+    fn of(pdf: &'a Document, fonts: &BTreeMap<Vec<u8>, &'a Dictionary>) -> Self {
+        let one = |(name, font): (&Vec<u8>, &&'a Dictionary)| {
+            let encoding = font.get_font_encoding_with_limit(pdf, UNPACKED).ok();
+            (name.clone(), (encoding, Widths::of(pdf, font)))
+        };
+        Self(fonts.iter().map(one).collect())
+    }
+}
+
+/// The widths of a simple font's characters, in thousandths of its size.
+struct Widths {
+    first: usize,
+    widths: Vec<f32>,
+    wide: bool,
+}
+
+impl Widths {
+    fn of(pdf: &Document, font: &Dictionary) -> Self {
+        let number = |object: &Object| object.as_float().unwrap_or(500.0);
+        let widths = font
+            .get_deref(b"Widths", pdf)
+            .and_then(Object::as_array)
+            .map(|all| all.iter().map(number).collect());
+        let first = font
+            .get_deref(b"FirstChar", pdf)
+            .and_then(Object::as_i64)
+            .ok()
+            .and_then(|first| usize::try_from(first).ok());
+        let wide =
+            font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Type0");
+        Self { first: first.unwrap_or(0), widths: widths.unwrap_or_default(), wide }
+    }
+
+    /// The width of a string, in parts of the font's size.
+    fn of_bytes(&self, bytes: &[u8], characters: usize) -> f32 {
+        if self.wide || self.widths.is_empty() {
+            return 0.5 * f32::from(u16::try_from(characters).unwrap_or(u16::MAX));
+        }
+        let one = |byte: &u8| {
+            usize::from(*byte)
+                .checked_sub(self.first)
+                .and_then(|at| self.widths.get(at))
+                .copied()
+                .unwrap_or(500.0)
+        };
+        bytes.iter().map(one).sum::<f32>() / 1000.0
+    }
+}
+
+/// A transformation: `[a b c d e f]` of the standard.
+type Matrix = [f32; 6];
+
+const UNIT: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+
+/// `a` before `b`.
+fn multiply(a: Matrix, b: Matrix) -> Matrix {
+    [
+        a[0] * b[0] + a[1] * b[2],
+        a[0] * b[1] + a[1] * b[3],
+        a[2] * b[0] + a[3] * b[2],
+        a[2] * b[1] + a[3] * b[3],
+        a[4] * b[0] + a[5] * b[2] + b[4],
+        a[4] * b[1] + a[5] * b[3] + b[5],
+    ]
+}
+
+#[derive(Clone)]
+struct State {
+    page: Matrix,
+    text: Matrix,
+    line: Matrix,
+    font: Vec<u8>,
+    size: f32,
+    leading: f32,
+    spacing: f32,
+    word_spacing: f32,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            page: UNIT,
+            text: UNIT,
+            line: UNIT,
+            font: Vec::new(),
+            size: 12.0,
+            leading: 0.0,
+            spacing: 0.0,
+            word_spacing: 0.0,
+        }
+    }
+}
+
+/// Follows the operators that place text. Source: ISO 32000-1, 9.4 (text objects) and 8.4.4 (state).
+struct Interpreter<'a> {
+    pdf: &'a Document,
+    page: u32,
+    pieces: &'a mut Vec<Piece>,
+    state: State,
+    saved: Vec<State>,
+}
+
+impl Interpreter<'_> {
+    fn run(&mut self, content: &[u8], fonts: &Fonts, resources: Option<&Dictionary>, depth: u32) {
+        let Ok(content) = Content::decode(content) else { return };
+        for operation in &content.operations {
+            let number = |at: usize| {
+                operation.operands.get(at).and_then(|object| object.as_float().ok()).unwrap_or(0.0)
+            };
+            match operation.operator.as_str() {
+                "q" if self.saved.len() < 256 => self.saved.push(self.state.clone()),
+                "Q" => self.state = self.saved.pop().unwrap_or_default(),
+                "cm" => self.state.page = multiply([0, 1, 2, 3, 4, 5].map(number), self.state.page),
+                "BT" => (self.state.text, self.state.line) = (UNIT, UNIT),
+                "Tf" => {
+                    self.state.font = operation
+                        .operands
+                        .first()
+                        .and_then(|name| name.as_name().ok())
+                        .unwrap_or_default()
+                        .to_vec();
+                    self.state.size = number(1);
+                }
+                "TL" => self.state.leading = number(0),
+                "Tc" => self.state.spacing = number(0),
+                "Tw" => self.state.word_spacing = number(0),
+                "Td" => self.next_line(number(0), number(1)),
+                "TD" => {
+                    self.state.leading = -number(1);
+                    self.next_line(number(0), number(1));
+                }
+                "Tm" => {
+                    self.state.line = [0, 1, 2, 3, 4, 5].map(number);
+                    self.state.text = self.state.line;
+                }
+                "T*" => self.next_line(0.0, -self.state.leading),
+                "Tj" => self.show(operation.operands.first(), fonts),
+                "'" => {
+                    self.next_line(0.0, -self.state.leading);
+                    self.show(operation.operands.first(), fonts);
+                }
+                "\"" => {
+                    self.next_line(0.0, -self.state.leading);
+                    self.show(operation.operands.get(2), fonts);
+                }
+                "TJ" => {
+                    for part in operation
+                        .operands
+                        .first()
+                        .and_then(|all| all.as_array().ok())
+                        .into_iter()
+                        .flatten()
+                    {
+                        match part.as_float() {
+                            Ok(shift) => self.advance(-shift / 1000.0 * self.state.size),
+                            Err(_) => self.show(Some(part), fonts),
+                        }
+                    }
+                }
+                "Do" if depth < FORMS => {
+                    self.form(operation.operands.first(), fonts, resources, depth);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn next_line(&mut self, x: f32, y: f32) {
+        self.state.line = multiply([1.0, 0.0, 0.0, 1.0, x, y], self.state.line);
+        self.state.text = self.state.line;
+    }
+
+    fn advance(&mut self, x: f32) {
+        self.state.text = multiply([1.0, 0.0, 0.0, 1.0, x, 0.0], self.state.text);
+    }
+
+    fn show(&mut self, string: Option<&Object>, fonts: &Fonts) {
+        let Some(bytes) = string.and_then(|string| string.as_str().ok()) else { return };
+        let font = fonts.0.get(&self.state.font);
+        let text = match font {
+            Some((Some(encoding), _)) => Document::decode_text(encoding, bytes).unwrap_or_default(),
+            _ => bytes.iter().map(|byte| char::from(*byte)).collect(),
+        };
+        let characters = text.chars().count();
+        let count = f32::from(u16::try_from(characters).unwrap_or(u16::MAX));
+        let spaces = f32::from(u16::try_from(text.matches(' ').count()).unwrap_or(u16::MAX));
+        let width = font.map_or(0.5 * count, |(_, widths)| widths.of_bytes(bytes, characters))
+            * self.state.size;
+        let width = width + self.state.spacing * count + self.state.word_spacing * spaces;
+        let placed = multiply(self.state.text, self.state.page);
+        let scale = (placed[2] * placed[2] + placed[3] * placed[3]).sqrt();
+        let stretch = (placed[0] * placed[0] + placed[1] * placed[1]).sqrt();
+        self.pieces.push(Piece {
+            page: self.page,
+            x: placed[4],
+            y: placed[5],
+            width: width * stretch,
+            size: self.state.size.abs() * scale,
+            text,
+        });
+        self.advance(width);
+    }
+
+    /// The text of a form that the page shows.
+    fn form(
+        &mut self,
+        name: Option<&Object>,
+        fonts: &Fonts,
+        resources: Option<&Dictionary>,
+        depth: u32,
+    ) {
+        let stream = name.and_then(|name| name.as_name().ok()).and_then(|name| {
+            let forms = resources?.get_deref(b"XObject", self.pdf).ok()?.as_dict().ok()?;
+            forms.get_deref(name, self.pdf).ok()?.as_stream().ok()
+        });
+        let Some(stream) = stream.filter(|stream| {
+            stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Form")
+        }) else {
+            return;
+        };
+        let Ok(content) = stream.get_plain_content_with_limit(UNPACKED) else { return };
+        let own = stream.dict.get_deref(b"Resources", self.pdf).and_then(Object::as_dict).ok();
+        let mut named: BTreeMap<Vec<u8>, &Dictionary> = BTreeMap::new();
+        if let Some(dictionary) =
+            own.and_then(|own| own.get_deref(b"Font", self.pdf).and_then(Object::as_dict).ok())
+        {
+            for (name, font) in dictionary {
+                if let Ok((_, Object::Dictionary(font))) = self.pdf.dereference(font) {
+                    named.insert(name.clone(), font);
+                }
+            }
+        }
+        let saved = self.state.clone();
+        if named.is_empty() {
+            self.run(&content, fonts, own.or(resources), depth + 1);
+        } else {
+            let fonts = Fonts::of(self.pdf, &named);
+            self.run(&content, &fonts, own.or(resources), depth + 1);
+        }
+        self.state = saved;
+    }
+}
