@@ -1,7 +1,7 @@
 //! The search field, and the keys that work anywhere in the page.
 
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
+use leptos::ev::KeyboardEvent;
 
 use crate::browser::dom;
 use crate::icons::{Icon, icon};
