@@ -1,7 +1,7 @@
 //! The search field, and the keys that work anywhere in the page.
 
-use leptos::prelude::*;
 use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 
 use crate::browser::dom;
 use crate::icons::{Icon, icon};
