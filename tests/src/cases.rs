@@ -1,6 +1,7 @@
 //! The table of cases. To add one: a line in the table of its file, and the function it names.
 
 mod access;
+mod embed;
 mod hostile;
 mod journey;
 mod offline;
@@ -32,4 +33,4 @@ const HERE: &[Way] = &[Way::Http, Way::File];
 
 /// All cases, by what they are about.
 pub(crate) const ALL: &[&[Case]] =
-    &[journey::CASES, packed::CASES, offline::CASES, hostile::CASES, access::CASES];
+    &[journey::CASES, packed::CASES, offline::CASES, hostile::CASES, access::CASES, embed::CASES];

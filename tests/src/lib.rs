@@ -5,6 +5,7 @@
 
 mod cases;
 mod engine;
+mod gaps;
 pub mod keys;
 mod page;
 mod run;

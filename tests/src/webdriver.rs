@@ -146,6 +146,15 @@ impl Session {
         self.post("/frame", &json!({ "id": { ELEMENT: frame.0 } })).map(drop)
     }
 
+    /// Goes into the frame element that a script returns, as one in a shadow tree.
+    ///
+    /// # Errors
+    /// When it returns none.
+    pub fn enter_found_frame(&self, body: &str) -> Result<()> {
+        let frame = self.script(body, &[])?;
+        self.post("/frame", &json!({ "id": frame })).map(drop)
+    }
+
     /// Goes back to the top document.
     ///
     /// # Errors
