@@ -96,6 +96,47 @@ pub(crate) fn dependencies() -> Result<()> {
     Ok(())
 }
 
+/// Checks licences and sources of every dependency against deny.toml.
+///
+/// # Errors
+/// Names the package, and what it has that is not allowed.
+pub(crate) fn licences() -> Result<()> {
+    eprintln!("==> licences");
+    let allowed = allowed_licences(&std::fs::read_to_string(root().join("deny.toml"))?);
+    let mut tree = cargo();
+    tree.args(["tree", "--workspace", "--edges", "normal,build,dev", "--target", "all"]);
+    tree.args(["--prefix", "none", "--no-dedupe", "--format", "{p}|{l}"]);
+    let tree = output(&mut tree).context("cargo tree failed")?;
+    for line in tree.lines() {
+        let mut parts = line.trim_end_matches(" (*)").split('|');
+        let (name, licence) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+        ensure!(is_allowed(licence, &allowed), "{name} has the licence `{licence}`: see deny.toml");
+    }
+    let lock = std::fs::read_to_string(root().join("Cargo.lock"))?;
+    let registry = "source = \"registry+https://github.com/rust-lang/crates.io-index\"";
+    let stranger = lock.lines().find(|line| line.starts_with("source = ") && *line != registry);
+    ensure!(stranger.is_none(), "in Cargo.lock, not from crates.io: {stranger:?}");
+    Ok(())
+}
+
+/// The quoted names in the list `allow` of deny.toml's licences.
+fn allowed_licences(deny: &str) -> Vec<String> {
+    let list = deny.split_once("[licenses]").and_then(|(_, rest)| rest.split_once(']'));
+    let list = list.map(|(list, _)| list).unwrap_or_default();
+    list.split('"').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// Whether an SPDX expression leaves a choice of which every part is allowed.
+fn is_allowed(expression: &str, allowed: &[String]) -> bool {
+    let plain = expression.replace(['(', ')'], "").replace('/', " OR ");
+    // `(A OR B) AND C` reads as `A`, or `B AND C`: each choice must then be allowed.
+    let grouped = expression.contains('(');
+    let mut choices = plain.split(" OR ").map(|choice| {
+        choice.split(" AND ").all(|part| allowed.iter().any(|known| known == part.trim()))
+    });
+    if grouped { choices.all(|fits| fits) } else { choices.any(|fits| fits) }
+}
+
 /// Fails when the tree of `package` holds one of `unwanted`; features count, build scripts do not.
 fn absent(package: &str, target: &[&str], unwanted: &[&str]) -> Result<()> {
     let mut tree = cargo();
@@ -108,4 +149,29 @@ fn absent(package: &str, target: &[&str], unwanted: &[&str]) -> Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_licence_is_allowed_when_one_choice_is() {
+        let allowed =
+            allowed_licences("[licenses]\nallow = [\n \"MIT\",\n \"Zlib\",\n]\n[x]\ny = [\"GPL\"]");
+        assert_eq!(allowed, ["MIT", "Zlib"]);
+        for (expression, expected) in [
+            ("MIT", true),
+            ("MIT OR GPL-3.0", true),
+            ("GPL-3.0/MIT", true),
+            ("MIT AND Zlib", true),
+            ("MIT AND GPL-3.0", false),
+            ("(MIT OR Zlib) AND Zlib", true),
+            ("(MIT OR Zlib) AND GPL-3.0", false),
+            ("GPL-3.0", false),
+            ("", false),
+        ] {
+            assert_eq!(is_allowed(expression, &allowed), expected, "{expression}");
+        }
+    }
 }

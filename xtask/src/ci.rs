@@ -15,6 +15,7 @@ pub(crate) fn ci(args: Args) -> Result<()> {
     run("format", cargo().args(["fmt", "--all", "--check"]))?;
     checks::sources()?;
     checks::dependencies()?;
+    checks::licences()?;
     let app = checks::app_package();
     let without: Vec<&str> = app.as_deref().map_or_else(Vec::new, |app| vec!["--exclude", app]);
 
