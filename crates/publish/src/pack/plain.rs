@@ -141,7 +141,7 @@ impl<'a> Plain<'a> {
         }
         push_about(out, document);
         let anchors = self.anchors.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
-        let mut body = Body { out, document, anchors, next: 0, list: None };
+        let mut body = Body { out, document, anchors, next: 0, heading: None, list: None };
         let mut titled = false;
         for block in &document.blocks {
             body.rest_until(block.span.start);
@@ -220,6 +220,8 @@ struct Body<'a> {
     anchors: &'a [(u32, &'a str)],
     /// The first byte that has not been written.
     next: u32,
+    /// The level of the last heading.
+    heading: Option<u8>,
     /// The list that is open, by the kind of its items.
     list: Option<BlockKind>,
 }
@@ -237,7 +239,13 @@ impl Body<'_> {
             }
             self.list = listed;
         }
-        let heading = format!("h{}", (level + block.level.unwrap_or(1)).clamp(level + 1, 6));
+        // A heading may lie one below the one before it, and no deeper.
+        let deepest = self.heading.map_or(level, |before| before.max(level)) + 1;
+        let own = (level + block.level.unwrap_or(1)).clamp(level + 1, deepest.min(6));
+        let heading = format!("h{own}");
+        if block.kind == BlockKind::Heading {
+            self.heading = Some(own);
+        }
         let tag = match block.kind {
             BlockKind::Heading => heading.as_str(),
             BlockKind::Quote => "blockquote",
