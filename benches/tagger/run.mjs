@@ -1,0 +1,51 @@
+// Measures the tagger as WebAssembly, and chrono-node, on the same texts in the same run.
+// Arguments: the .wasm file, then text files or `docs.jsonl` files. chrono-node is looked for in
+// the current folder's node_modules; without it only ours is measured.
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { gzipSync } from "node:zlib";
+
+const [wasmPath, ...files] = process.argv.slice(2);
+const texts = [];
+for (const file of files) {
+  const content = await readFile(file, "utf8");
+  if (!file.endsWith(".jsonl")) texts.push(content);
+  else texts.push(...content.split("\n").filter(Boolean).map((line) => JSON.parse(line).text));
+}
+const encoder = new TextEncoder();
+const bytes = texts.reduce((sum, text) => sum + encoder.encode(text).length, 0);
+
+const measure = (name, times, run) => {
+  let found = 0;
+  let best = Infinity;
+  for (let n = 0; n < times; n++) {
+    const start = performance.now();
+    found = texts.reduce((sum, text) => sum + run(text), 0);
+    best = Math.min(best, performance.now() - start);
+  }
+  const speed = bytes / 1e3 / best;
+  console.log(`${name.padEnd(12)} ${bytes} bytes, ${found} expressions, ${speed.toFixed(2)} MB/s`);
+  return speed;
+};
+
+const module = await readFile(wasmPath);
+console.log(`module       ${module.length} bytes, ${gzipSync(module).length} gzipped`);
+const { instance } = await WebAssembly.instantiate(module, {});
+const wasm = instance.exports;
+const ours = measure("wasm", 20, (text) => {
+  const data = encoder.encode(text);
+  new Uint8Array(wasm.memory.buffer, wasm.room(data.length), data.length).set(data);
+  return wasm.tag();
+});
+
+let chrono;
+try {
+  chrono = createRequire(`${process.cwd()}/`)("chrono-node");
+} catch {
+  console.log("chrono-node  not installed here: npm install chrono-node");
+}
+if (chrono) {
+  const day = new Date("1998-03-04T12:00:00Z");
+  const theirs = measure("chrono-node", 2, (text) => chrono.parse(text, day).length);
+  console.log(`ratio        ${(ours / theirs).toFixed(0)} times chrono-node`);
+}
