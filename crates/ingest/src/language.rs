@@ -1,6 +1,8 @@
 //! The language of a piece of text, by script and by its commonest words. Knows languages by their
 //! BCP 47 codes only; the temporal tagger's languages are its own business.
 
+use std::sync::OnceLock;
+
 /// The commonest short words of a language that the others here do not share.
 #[rustfmt::skip]
 const WORDS: &[(&str, &[&str])] = &[
@@ -16,6 +18,36 @@ const WORDS: &[(&str, &[&str])] = &[
     ("pl", &["w", "i", "na", "z", "do", "się", "że", "nie", "to", "jest", "po", "od", "przez", "został", "dla"]),
 ];
 
+/// The words as numbers, sorted, each with a bit for every language that has it.
+static TABLE: OnceLock<Vec<(u64, u16)>> = OnceLock::new();
+
+fn table() -> Vec<(u64, u16)> {
+    let mut table: Vec<(u64, u16)> = Vec::new();
+    for (language, (_, words)) in WORDS.iter().enumerate() {
+        table.extend(words.iter().filter_map(|word| Some((key(word)?, 1 << language))));
+    }
+    table.sort_unstable();
+    table.dedup_by(|next, last| {
+        let same = next.0 == last.0;
+        last.1 |= if same { next.1 } else { 0 };
+        same
+    });
+    table
+}
+
+/// A word of at most eight bytes as a number, without case; `None` for a longer one.
+fn key(word: &str) -> Option<u64> {
+    let pack = |bytes: &[u8]| bytes.iter().fold(0, |key, byte| key << 8 | u64::from(*byte));
+    if word.len() > 8 {
+        None
+    } else if word.is_ascii() {
+        Some(word.bytes().fold(0, |key, byte| key << 8 | u64::from(byte.to_ascii_lowercase())))
+    } else {
+        let lower = word.to_lowercase();
+        (lower.len() <= 8).then(|| pack(lower.as_bytes()))
+    }
+}
+
 /// How much of a text is looked at, in bytes; more does not change the answer.
 const ENOUGH: usize = 20_000;
 
@@ -26,19 +58,23 @@ pub(crate) fn detect(text: &str) -> Option<&'static str> {
         end -= 1;
     }
     let text = &text[..end];
-    if let Some(code) = by_script(text) {
+    if !text.is_ascii()
+        && let Some(code) = by_script(text)
+    {
         return Some(code);
     }
+    let table = TABLE.get_or_init(table);
     let mut counts = [0_u32; WORDS.len()];
     let mut total = 0_u32;
     for word in text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         total += 1;
-        if word.len() > 8 {
-            continue;
-        }
-        let word = word.to_lowercase();
-        for (count, (_, words)) in counts.iter_mut().zip(WORDS) {
-            *count += u32::from(words.contains(&word.as_str()));
+        let Some(key) = key(word) else { continue };
+        if let Ok(at) = table.binary_search_by_key(&key, |entry| entry.0) {
+            let mut languages = table[at].1;
+            while languages != 0 {
+                counts[languages.trailing_zeros() as usize] += 1;
+                languages &= languages - 1;
+            }
         }
     }
     let best = (0..counts.len()).rev().max_by_key(|&i| counts[i])?;

@@ -328,9 +328,18 @@ fn date_line(line: &str) -> Option<usize> {
     let date = calendar::at_start(&line[lead..])?;
     let rest =
         line[lead + date.end..].trim_matches(|c: char| c.is_whitespace() || ".,|–—-г".contains(c));
-    let hour = rest.chars().filter(char::is_ascii_digit).count() <= 8
-        && (rest.contains(':') || rest.contains('h') || rest.to_lowercase().contains("edition"))
-        && rest.split_whitespace().count() <= 5;
+    // "18:30", "10h15", "9 a.m. GMT", "Late edition"
+    let mut clock = rest.split_whitespace().map(|word| {
+        word.starts_with(|c: char| c.is_ascii_digit())
+            && (word.contains([':', 'h']) || word.ends_with('m'))
+    });
+    let lower = rest.to_lowercase();
+    let hour = date.day.is_some()
+        && rest.split_whitespace().count() <= 5
+        && (clock.any(|word| word)
+            || lower.contains("edition")
+            || lower.contains(" a.m")
+            || lower.contains(" p.m"));
     (rest.is_empty() || hour).then_some(lead)
 }
 
