@@ -18,6 +18,8 @@ pub(crate) struct Grammar {
     pub(crate) lexicon: Lexicon,
     rules: &'static [Rule],
     patterns: Vec<Pattern>,
+    /// Whether a rule needs two tokens or more.
+    long: Vec<bool>,
     /// The rules that can begin with each word.
     words: Vec<Vec<u16>>,
     numbers: Vec<u16>,
@@ -67,6 +69,7 @@ impl Grammar {
             numbers: Vec::new(),
             marks: vec![Vec::new(); 128],
             lexicon,
+            long: patterns.iter().map(|pattern| pattern.least() > 1).collect(),
             rules,
             patterns,
         };
@@ -98,9 +101,16 @@ impl Grammar {
                 Kind::Number => &self.numbers,
                 Kind::Mark => &self.marks[token.value as usize & 127],
             };
+            // Before a word no rule knows, only a rule of one token can match.
+            let lone = tokens.get(at + 1).is_none_or(|next| {
+                next.gap == Gap::Paragraph || next.kind == Kind::Word && next.value == 0
+            });
             let mut best: Option<Found> = None;
             let mut longest = 0;
             for &index in rules {
+                if lone && self.long[usize::from(index)] {
+                    continue;
+                }
                 let Some((end, parts)) = self.patterns[usize::from(index)].matches(&reader, at)
                 else {
                     continue;

@@ -210,7 +210,8 @@ impl Pattern {
                 return None;
             }
         }
-        let (mut end, parts) = self.walk(reader, 0, at, at, Parts::default())?;
+        let mut parts = Parts::default();
+        let mut end = self.walk(reader, 0, at, at, &mut parts)?;
         // A comma that nothing follows is not part of the expression.
         while end > at + 1 && reader.mark(end - 1, b',') {
             end -= 1;
@@ -225,32 +226,48 @@ impl Pattern {
         (end > at).then_some((end, parts))
     }
 
+    /// The token after the elements from `element` on, at `at`. What they matched is in `parts`,
+    /// which is worth nothing when they did not match.
     fn walk(
         &self,
         reader: &Reader<'_>,
         element: usize,
         start: usize,
         at: usize,
-        parts: Parts,
-    ) -> Option<(usize, Parts)> {
-        let Some(wanted) = self.elements.get(element) else { return Some((at, parts)) };
+        parts: &mut Parts,
+    ) -> Option<usize> {
+        let Some(wanted) = self.elements.get(element) else { return Some(at) };
+        // Only an optional element can be taken back, so only there a copy is kept; words and marks
+        // leave nothing in the parts.
+        let keeps = matches!(wanted.want, Want::Class(_) | Want::Form(_));
+        let saved = (wanted.optional && keeps).then(|| *parts);
         if let Some(token) = reader.tokens.get(at) {
             let reachable = at == start
                 || token.gap == Gap::Glued
                 || (!wanted.glued && token.gap == Gap::Space);
             if reachable {
-                let mut with = parts;
                 if wanted.parts {
-                    with.split = Some((at, at + 1));
+                    parts.split = Some((at, at + 1));
                 }
-                if let Some(next) = reader.take(&wanted.want, at, &mut with)
-                    && let Some(found) = self.walk(reader, element + 1, start, next, with)
+                if let Some(next) = reader.take(&wanted.want, at, parts)
+                    && let Some(found) = self.walk(reader, element + 1, start, next, parts)
                 {
                     return Some(found);
                 }
             }
         }
-        if wanted.optional { self.walk(reader, element + 1, start, at, parts) } else { None }
+        if !wanted.optional {
+            return None;
+        }
+        if let Some(saved) = saved {
+            *parts = saved;
+        }
+        self.walk(reader, element + 1, start, at, parts)
+    }
+
+    /// How many tokens a match has at least.
+    pub(crate) fn least(&self) -> usize {
+        self.elements.iter().filter(|element| !element.optional).count()
     }
 }
 
