@@ -240,7 +240,7 @@ impl Pattern {
         // Only an optional element can be taken back, so only there a copy is kept; words and marks
         // leave nothing in the parts.
         let keeps = matches!(wanted.want, Want::Class(_) | Want::Form(_));
-        let saved = (wanted.optional && keeps).then(|| *parts);
+        let saved = if wanted.optional && keeps { Some(*parts) } else { None };
         if let Some(token) = reader.tokens.get(at) {
             let reachable = at == start
                 || token.gap == Gap::Glued
