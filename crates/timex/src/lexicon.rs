@@ -83,7 +83,7 @@ pub(crate) enum Class {
 }
 
 /// One line of a lexicon: class, value, and the words, apart by spaces. `_` joins the words of a
-/// phrase; a leading `^` asks for a capital letter; a trailing `.` allows a full stop.
+/// phrase; a leading `^` asks for a capital letter; a trailing `.` or `'` takes that mark along.
 pub(crate) type Line = (Class, i32, &'static str);
 
 /// One meaning of a word.
@@ -95,8 +95,8 @@ pub(crate) struct Sense {
     pub(crate) rest: Vec<u32>,
     /// Whether it must begin with a capital letter.
     pub(crate) capital: bool,
-    /// Whether a full stop belongs to it.
-    pub(crate) dotted: bool,
+    /// The mark that belongs to it where it follows: a full stop or an apostrophe.
+    pub(crate) mark: Option<u8>,
 }
 
 /// A table from words to senses. Words have numbers from 1.
@@ -122,12 +122,15 @@ impl Lexicon {
 
     fn add(&mut self, class: Class, value: i32, word: &str) {
         let (capital, word) = word.strip_prefix('^').map_or((false, word), |rest| (true, rest));
-        let (dotted, word) = word.strip_suffix('.').map_or((false, word), |rest| (true, rest));
+        let (mark, word) = match word.as_bytes().last() {
+            Some(mark @ (b'.' | b'\'')) => (Some(*mark), &word[..word.len() - 1]),
+            _ => (None, word),
+        };
         let mut numbers =
             word.split(['_', '.', '\'']).map(|part| self.intern(part)).collect::<Vec<_>>();
         let first = numbers.remove(0) as usize;
         self.masks[first] |= 1 << class as u64;
-        let sense = Sense { class, value, rest: numbers, capital, dotted };
+        let sense = Sense { class, value, rest: numbers, capital, mark };
         let senses = &mut self.senses[first];
         // Longer phrases stand first, so that the longest reading is tried first.
         let at = senses.iter().take_while(|other| other.rest.len() >= sense.rest.len()).count();

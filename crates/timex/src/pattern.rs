@@ -332,9 +332,7 @@ impl Reader<'_> {
             if !whole {
                 continue;
             }
-            if sense.dotted && self.mark(end, b'.') {
-                end += 1;
-            }
+            end += usize::from(sense.mark.is_some_and(|mark| self.mark(end, mark)));
             return Some((end, sense.value));
         }
         None

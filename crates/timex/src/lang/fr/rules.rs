@@ -87,6 +87,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("hour", "à [18 h]", "Hour h", Date),
     rule("hour-word", "à [18 heures]", "<à|vers|dès|jusqu|de Hour heures", Date),
     rule("noon", "à [midi]", "NamedHour", Date),
+    rule("day-there", "[ce jour-là]", "ce jour - là", ShiftThen(Unit::Day, 0)),
     rule("part", "dans [la nuit]", "la|le|l ~'? Part", Date),
     // References.
     rule("ref", "[désormais]", "Ref", Ref),
@@ -110,7 +111,6 @@ pub(super) const RULES: &[Rule] = &[
     rule("duration-half", "[un an et demi]", "N Unit et Fraction", Duration),
     rule("duration-units-half", "[deux ans et demi]", "N Units et Fraction", Duration),
     rule("duration-open", "depuis [des années]", "des|les Units", Duration),
-    rule("duration-dozen", "[une dizaine de jours]", "une dizaine de jours", Length(10, Unit::Day)),
     rule("quarter-century", "[un quart de siècle]", "un quart de siècle", Length(25, Unit::Year)),
     rule("half-hour", "[une demi-heure]", "une demi - heure", Length(30, Unit::Minute)),
     rule("five-years", "le [quinquennat]", "quinquennat", Length(5, Unit::Year)),
