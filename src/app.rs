@@ -14,9 +14,10 @@ use crate::list::List;
 use crate::marks::Fills;
 use crate::sheets::{MoreSheet, Tabs};
 use crate::state::{App, Collection, Sheet};
-use crate::strings::t;
+use crate::strings::{fill, t};
 use crate::timeline::Timeline;
 use crate::why::Why;
+use crate::words;
 
 /// Decodes the corpus and shows the page over it.
 #[component]
@@ -95,7 +96,30 @@ fn Notices() -> impl IntoView {
         })
     };
     let text = move || app.notice.get().map(|notice| notice.text);
+    // A screen reader hears what was selected: its title, date and place, not the whole card.
+    let selected = move || {
+        let event = app.selected.get()?;
+        let collection = app.collection();
+        let found = &collection.corpus.events[event];
+        let place = app.results.with(|results| {
+            let place = results.events.iter().position(|e| *e as usize == event)?;
+            let strings = app.strings();
+            let here = fill(strings.nth_of, &(place + 1).to_string());
+            Some(fill(&here, &results.events.len().to_string()))
+        });
+        let date = words::event_date(&found.date, found.reports.first(), app.language.get());
+        Some([found.title.clone(), date, place.unwrap_or_default()].join(", "))
+    };
+    let update = RwSignal::new(dom::update_is_ready());
+    dom::on_update(move || update.set(true));
     view! {
+        <p class="vh" role="status">{selected}</p>
+        <Show when=move || update.get()>
+            <div class="notice">
+                <span role="status">{t(|s| s.update_ready)}</span>
+                <button type="button" on:click=|_| dom::activate_update()>{t(|s| s.reload)}</button>
+            </div>
+        </Show>
         <div class="notice" class:none=move || app.notice.with(Option::is_none)>
             <span role="status" aria-live="polite">{text}</span>
             {undo}

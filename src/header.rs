@@ -39,6 +39,9 @@ pub(crate) fn Header(
                 <button type="button" on:click=move |_| app.dialog.set(Some(Dialog::Cite))>
                     {t(|s| s.cite)}
                 </button>
+                <button type="button" on:click=move |_| app.dialog.set(Some(Dialog::Embed))>
+                    {t(|s| s.embed)}
+                </button>
                 <button type="button" on:click=move |_| app.dialog.set(Some(Dialog::Export))>
                     {t(|s| s.export)}
                 </button>

@@ -15,7 +15,7 @@ pub(crate) fn Tabs() -> impl IntoView {
     let at = move |sheet: Sheet| (app.sheet.get() == sheet).then_some("true");
     view! {
         <nav class="tabs" aria-label=t(|s| s.views)>
-            {tab(Icon::Timeline, |s| s.timeline, move || at(Sheet::None), move || app.close_sheet())}
+            {tab(Icon::Timeline, |s| s.timeline, move || at(Sheet::None), move || app.show_timeline())}
             {tab(Icon::Document, |s| s.documents, || None, move || {
                 app.dialog.set(Some(Dialog::Documents));
             })}
@@ -67,6 +67,7 @@ pub(crate) fn MoreSheet() -> impl IntoView {
                 </div>
                 {entry(app, Dialog::Share, |s| s.share)}
                 {entry(app, Dialog::Cite, |s| s.cite)}
+                {entry(app, Dialog::Embed, |s| s.embed)}
                 {entry(app, Dialog::Export, |s| s.export)}
                 {entry(app, Dialog::Documents, |s| s.documents)}
                 {entry(app, Dialog::About, |s| s.about_collection)}

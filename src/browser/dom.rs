@@ -296,3 +296,23 @@ pub(crate) fn align_ties(root: &str, number: usize) {
 pub(crate) fn nothing_focused() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")
 }
+
+/// Whether a newer build of the page waits.
+pub(crate) fn update_is_ready() -> bool {
+    document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-update"))
+        .is_some_and(|state| state == "ready")
+}
+
+/// Calls `ready` when a newer build of the page waits.
+pub(crate) fn on_update(ready: impl Fn() + 'static) {
+    EventListener::new(&window(), "dateline-update", move |_| ready()).forget();
+}
+
+/// Puts the newer build in place; the page is loaded anew.
+pub(crate) fn activate_update() {
+    if let Ok(event) = web_sys::Event::new("dateline-activate") {
+        let _ = window().dispatch_event(&event);
+    }
+}

@@ -129,7 +129,7 @@ pub(crate) fn days(locale: &'static str, pattern: Pattern, first: Day, last: Day
 
 /// "25–27 March" for "25 – 27 March": between figures the dash needs no space.
 fn close_up(words: &str) -> String {
-    const SPACED: &str = "\u{2009}–\u{2009}";
+    const SPACED: &str = " – ";
     let Some((before, after)) = words.split_once(SPACED) else { return words.to_owned() };
     let figures = before.ends_with(|c: char| c.is_ascii_digit())
         && after.starts_with(|c: char| c.is_ascii_digit())

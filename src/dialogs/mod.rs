@@ -3,6 +3,7 @@
 mod about;
 mod cite;
 mod documents;
+mod embed;
 mod export;
 mod hidden;
 mod keys;
@@ -33,6 +34,7 @@ pub(crate) fn Dialogs() -> impl IntoView {
             Dialog::Cite => (|s| s.cite, cite::citations(app)),
             Dialog::Export => (|s| s.export, export::exports(app)),
             Dialog::Palette => (|s| s.key_palette, palette::palette(app)),
+            Dialog::Embed => (|s| s.embed, embed::embed(app)),
             Dialog::Share => (|s| s.share_title, share::share(app)),
         };
         Some(view! { <Modal title=title body=body /> })

@@ -30,13 +30,14 @@ enum Command {
     Open(Dialog),
 }
 
-const COMMANDS: [(Command, Text, &str); 10] = [
+const COMMANDS: [(Command, Text, &str); 11] = [
     (Command::Clear, |s| s.clear_every, ""),
     (Command::Compare, |s| s.key_compare, "c"),
     (Command::Hide, |s| s.key_hide, "x"),
     (Command::Open(Dialog::Documents), |s| s.documents, "g d"),
     (Command::Open(Dialog::Share), |s| s.share, ""),
     (Command::Open(Dialog::Cite), |s| s.cite, ""),
+    (Command::Open(Dialog::Embed), |s| s.embed, ""),
     (Command::Open(Dialog::Export), |s| s.export, ""),
     (Command::Open(Dialog::About), |s| s.about_collection, ""),
     (Command::Open(Dialog::SearchHelp), |s| s.search_help, ""),

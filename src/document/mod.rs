@@ -94,6 +94,12 @@ fn Open(
             None => dom::scroll_to_top(".reader .scroll"),
         });
     });
+    Effect::new(move |_| {
+        let quoted = app.view.with(|view| view.passage.is_some());
+        if quoted && lit.get().is_none() {
+            app.say(app.language.get_untracked().strings().passage_changed);
+        }
+    });
     let overlays =
         Overlays { lit: lit.into(), hits: hits.into(), ties: Arc::default(), margin: true };
     view! {

@@ -3,6 +3,7 @@
 mod empty;
 mod row;
 mod rows;
+mod sources;
 mod window;
 
 use leptos::html;
@@ -15,6 +16,7 @@ use crate::strings::t;
 use empty::NothingLeft;
 use row::row;
 use rows::{Row, rows};
+use sources::Sources;
 use window::Heights;
 
 /// Rows are drawn this many pixels beyond what can be seen.
@@ -62,13 +64,13 @@ fn Rows(
     let list = NodeRef::<html::Ol>::new();
     let heights = StoredValue::new(Heights::default());
     let shown = RwSignal::new(0..0_usize);
-    let printing = StoredValue::new(false);
+    let printing = RwSignal::new(false);
     let look = move || {
         let (Some(scroller), Some(list)) = (scroller.get_untracked(), list.get_untracked()) else {
             return;
         };
         let count = rows.with_untracked(Vec::len);
-        let range = if count <= SMALL || printing.get_value() {
+        let range = if count <= SMALL || printing.get_untracked() {
             0..count
         } else {
             let (top, bottom) = dom::visible_part(&scroller, &list);
@@ -100,7 +102,7 @@ fn Rows(
     });
     dom::on_scroll(look);
     dom::on_print(move |now| {
-        printing.set_value(now);
+        printing.set(now);
         look();
     });
     Effect::new(move |_| {
@@ -144,6 +146,7 @@ fn Rows(
                 </For>
                 <li class="pad" role="presentation" style:height=after></li>
             </ol>
+            <Sources printing=printing />
         </div>
     }
     .into_any()

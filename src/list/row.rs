@@ -81,6 +81,7 @@ fn event(at: usize, index: usize, place: u32, of: u32) -> AnyView {
                 {sentence(app, &collection, index, report)}
                 {who(&collection, event, report)}
                 {strip(index)}
+                <sup class="refs">{sources(&collection, event)}</sup>
                 <button
                     class="why"
                     class:on=move || app.why.get() == Some(index)
@@ -119,19 +120,43 @@ fn sentence(app: App, collection: &Collection, index: usize, report: &Report) ->
     let cut = snippet(text, part, &[report.timex], ROOM).span;
     let before = Span { start: cut.start, end: report.timex.start.max(cut.start) };
     let after = Span { start: report.timex.end.min(cut.end), end: cut.end };
+    let at_document = collection.document_index(&report.document).unwrap_or_default();
     let omitted = |left_out: bool| if left_out { "…" } else { "" };
     view! {
         <p class="w" lang=document.language.clone() dir="auto">
             <a href=location::href(&link::encode(&state)) on:click=open>
                 {omitted(cut.start > report.span.start)}
-                {before.of(text).to_owned()}
+                {move || lit(app, at_document, before)}
                 <mark class="dw">{report.timex.of(text).to_owned()}</mark>
-                {after.of(text).to_owned()}
+                {move || lit(app, at_document, after)}
                 {omitted(cut.end < report.span.end)}
             </a>
         </p>
     }
     .into_any()
+}
+
+/// The numbers of the documents that report the event, as they stand in the printed list of sources.
+fn sources(collection: &Collection, event: &Event) -> String {
+    let roles = collection.roles(event);
+    roles.iter().map(|(index, _)| (index + 1).to_string()).collect::<Vec<_>>().join(", ")
+}
+
+/// A part of a document with the words that are searched for lit.
+fn lit(app: App, index: usize, part: Span) -> AnyView {
+    let collection = app.collection();
+    let text = &collection.corpus.documents[index].text;
+    let document = u32::try_from(index).unwrap_or(u32::MAX);
+    let hits = app.results.with(|results| collection.index.hits(&results.words, document, part));
+    let mut at = part.start;
+    let mut pieces: Vec<AnyView> = Vec::new();
+    for hit in hits {
+        pieces.push(Span { start: at, end: hit.start }.of(text).to_owned().into_any());
+        pieces.push(view! { <b class="hit">{hit.of(text).to_owned()}</b> }.into_any());
+        at = hit.end;
+    }
+    pieces.push(Span { start: at, end: part.end }.of(text).to_owned().into_any());
+    pieces.into_any()
 }
 
 /// Where a row begins to quote, so that the date words are sure to be seen: at the beginning of the

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dateline_corpus::{Date, Facet, Query, Report, Selection};
-use dateline_publish::{Compare, Theme, ViewState};
+use dateline_publish::{Compare, Theme, ViewState, quote};
 use leptos::prelude::*;
 
 use super::{Collection, Found, link};
@@ -72,6 +72,8 @@ pub(crate) enum Dialog {
     Share,
     /// Citations of what is shown.
     Cite,
+    /// The code that shows this view in another page.
+    Embed,
     /// The events as a file.
     Export,
     /// The command palette.
@@ -109,8 +111,14 @@ impl App {
         let selected =
             Memo::new(move |_| view.with(|view| Some(over.report(view.event.as_deref()?)?.0)));
         let over = Arc::clone(&collection);
-        let document =
-            Memo::new(move |_| view.with(|view| over.document_index(view.document.as_deref()?)));
+        let document = Memo::new(move |_| {
+            view.with(|view| {
+                let id = view.document.as_deref();
+                // The document of a quoted passage may have gone; its words may stand elsewhere.
+                let quoted = || quote::locate(&over.corpus.documents, id, view.passage.as_ref()?);
+                id.and_then(|id| over.document_index(id)).or_else(|| quoted().map(|(at, _)| at))
+            })
+        });
         let language =
             Memo::new(move |_| view.with(|view| Language::choose(view.language.as_deref())));
         let app = Self {
@@ -201,6 +209,16 @@ impl App {
         self.go(history, |view| {
             view.document = Some(id);
             view.event = None;
+            view.passage = None;
+        });
+    }
+
+    /// Leaves sheet, reader and comparison.
+    pub(crate) fn show_timeline(self) {
+        self.close_sheet();
+        self.go(History::Push, |view| {
+            view.compare = None;
+            view.document = None;
             view.passage = None;
         });
     }

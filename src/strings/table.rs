@@ -374,6 +374,10 @@ pub(crate) struct Strings {
     pub(crate) compare: &'static str,
     /// Opens the comparison; the first `{}` and the second are document numbers.
     pub(crate) compare_with: &'static str,
+    /// Said when a newer version waits.
+    pub(crate) update_ready: &'static str,
+    /// Loads the newer version.
+    pub(crate) reload: &'static str,
     /// When a list is empty.
     pub(crate) nothing_found: &'static str,
     /// Group of the palette.
@@ -426,6 +430,24 @@ pub(crate) struct Strings {
     pub(crate) export_hint: &'static str,
     /// Copies a text.
     pub(crate) copy_text: &'static str,
+    /// Opens the dialog of embedding.
+    pub(crate) embed: &'static str,
+    /// Label of the choice of parts.
+    pub(crate) embed_shows: &'static str,
+    /// A choice of parts.
+    pub(crate) mode_full: &'static str,
+    /// A choice of parts.
+    pub(crate) mode_list: &'static str,
+    /// Label of the choice of code.
+    pub(crate) embed_code: &'static str,
+    /// Label of the height.
+    pub(crate) embed_height: &'static str,
+    /// Explains embedding.
+    pub(crate) embed_hint: &'static str,
+    /// Said when a quoted passage is gone.
+    pub(crate) passage_changed: &'static str,
+    /// Heading of the printed list of sources.
+    pub(crate) sources: &'static str,
     /// Label of the choice of what the lanes stand for.
     pub(crate) lanes_by: &'static str,
     /// A publication: what lanes may stand for.

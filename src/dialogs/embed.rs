@@ -1,0 +1,108 @@
+//! The code that shows this view in another page: a frame, or the element of `embed.js`.
+
+use dateline_publish::{Mode, Theme, ViewState, html, link};
+use leptos::prelude::*;
+
+use crate::browser::{clipboard, location};
+use crate::state::App;
+use crate::strings::{Text, t};
+
+const MODES: [(Mode, Text); 5] = [
+    (Mode::Full, |s| s.mode_full),
+    (Mode::Timeline, |s| s.timeline),
+    (Mode::List, |s| s.mode_list),
+    (Mode::Reader, |s| s.reader),
+    (Mode::Event, |s| s.kind_mention),
+];
+
+/// What is offered of looks.
+const THEMES: [(Theme, Text); 3] = [
+    (Theme::System, |s| s.theme_system),
+    (Theme::Light, |s| s.theme_light),
+    (Theme::Dark, |s| s.theme_dark),
+];
+
+/// The body of the dialog.
+pub(super) fn embed(app: App) -> AnyView {
+    let mode = RwSignal::new(Mode::Full);
+    let theme = RwSignal::new(Theme::System);
+    let element = RwSignal::new(false);
+    let height = RwSignal::new("600".to_owned());
+    let code = move || {
+        let view = ViewState { mode: mode.get(), theme: theme.get(), ..app.view.get() };
+        let address = location::link(&link::encode(&view));
+        let collection = app.collection();
+        let given = &collection.corpus.title;
+        let title = if given.is_empty() { app.strings().untitled } else { given };
+        write(&address, title, &height.get(), element.get())
+    };
+    let copy = move |_| clipboard::copy(code(), move |copied| app.said_copied(copied));
+    view! {
+        <fieldset class="choices">
+            <legend>{t(|s| s.embed_shows)}</legend>
+            {MODES.into_iter().map(|(this, name)| radio("mode", this, mode, name)).collect_view()}
+        </fieldset>
+        <fieldset class="choices">
+            <legend>{t(|s| s.theme)}</legend>
+            {THEMES.into_iter().map(|(this, name)| radio("look", this, theme, name)).collect_view()}
+        </fieldset>
+        <fieldset class="choices">
+            <legend>{t(|s| s.embed_code)}</legend>
+            {radio("code", false, element, |_| "iframe")}
+            {radio("code", true, element, |_| "dateline-explorer")}
+            <label>
+                <span>{t(|s| s.embed_height)}</span>
+                <input
+                    class="short"
+                    inputmode="numeric"
+                    prop:value=height
+                    on:input=move |event| height.set(event_target_value(&event))
+                />
+            </label>
+        </fieldset>
+        <pre class="out" tabindex="0" dir="ltr">{code}</pre>
+        <p class="fine">{t(|s| s.embed_hint)}</p>
+        <p class="buttons">
+            <button type="button" class="primary" on:click=copy>{t(|s| s.copy_text)}</button>
+        </p>
+    }
+    .into_any()
+}
+
+fn radio<T: Copy + PartialEq + Send + Sync + 'static>(
+    group: &'static str,
+    this: T,
+    chosen: RwSignal<T>,
+    name: Text,
+) -> AnyView {
+    view! {
+        <label>
+            <input
+                type="radio"
+                name=group
+                prop:checked=move || chosen.get() == this
+                on:change=move |_| chosen.set(this)
+            />
+            <span>{t(name)}</span>
+        </label>
+    }
+    .into_any()
+}
+
+fn write(address: &str, title: &str, height: &str, element: bool) -> String {
+    let (address, title) = (html::escape(address), html::escape(title));
+    let height = height.trim().parse::<u32>().unwrap_or(600);
+    if element {
+        format!(
+            "<script type=\"module\" src=\"embed.js\"></script>\n<dateline-explorer src=\"{address}\" \
+             title=\"{title}\" height=\"{height}\"></dateline-explorer>"
+        )
+    } else {
+        format!(
+            "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
+             loading=\"lazy\" referrerpolicy=\"no-referrer\" allow=\"clipboard-write\" \
+             sandbox=\"allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox\">\
+             </iframe>"
+        )
+    }
+}
