@@ -1,6 +1,6 @@
 //! The corpus with what is looked up in it again and again. Never changes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use dateline_corpus::{Corpus, Document, Event, Index, IssuedBasis, Report, Span};
@@ -12,7 +12,12 @@ pub(crate) struct Collection {
     /// It made ready for queries.
     pub(crate) index: Index,
     conflicting: HashSet<String>,
+    /// For each document whether its publication tells it from most others.
+    named_by_publication: Vec<bool>,
 }
+
+/// Up to so many documents of one publication are told apart by their dates.
+const FEW: u32 = 3;
 
 /// What a document does for an event; a shape each in the drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +49,19 @@ impl Collection {
     pub(crate) fn new(corpus: Corpus) -> Self {
         let corpus = Arc::new(corpus);
         let conflicting = corpus.conflicts.iter().flat_map(|c| c.reports.iter().cloned()).collect();
-        Self { index: Index::new(Arc::clone(&corpus)), corpus, conflicting }
+        let publications = corpus.documents.iter().map(|document| &document.publication);
+        let mut counts: HashMap<&str, u32> = HashMap::new();
+        for publication in publications.clone().flatten() {
+            *counts.entry(publication).or_default() += 1;
+        }
+        let named_by_publication = publications
+            .map(|publication| {
+                publication
+                    .as_ref()
+                    .is_some_and(|name| !name.is_empty() && counts[name.as_str()] <= FEW)
+            })
+            .collect();
+        Self { index: Index::new(Arc::clone(&corpus)), corpus, conflicting, named_by_publication }
     }
 
     /// The index of the document with this id.
@@ -111,10 +128,12 @@ impl Collection {
         dates
     }
 
-    /// A short name of the document at `index`: its publication, else its title.
+    /// A short name of the document at `index`: its publication where that tells it from the others,
+    /// else its title.
     pub(crate) fn short_name(&self, index: usize) -> &str {
         let document = &self.corpus.documents[index];
-        document.publication.as_deref().filter(|name| !name.is_empty()).unwrap_or(&document.title)
+        let publication = document.publication.as_deref();
+        publication.filter(|_| self.named_by_publication[index]).unwrap_or(&document.title)
     }
 
     /// Whether anything tells when the document was issued.
