@@ -85,6 +85,15 @@ pub(crate) fn Fills() -> impl IntoView {
                 >
                     <path class="hatchline" d={"M1 0V4"} />
                 </pattern>
+                <pattern
+                    id={"hatchsel"}
+                    width="4"
+                    height="4"
+                    patternUnits="userSpaceOnUse"
+                    patternTransform="rotate(45)"
+                >
+                    <path class="hatchline sel" d={"M1 0V4"} />
+                </pattern>
             </defs>
         </svg>
     }

@@ -5,6 +5,7 @@ use dateline_timeline::{Axis, Interval, LabelRoom, Scale, Unit};
 use leptos::prelude::*;
 
 use super::drawing::Drawing;
+use super::svg;
 use crate::browser::intl::{self, Pattern};
 use crate::browser::pointer;
 use crate::strings::Language;
@@ -34,37 +35,30 @@ pub(super) fn LaneAxis() -> impl IntoView {
 /// Two rows of labels over a base line, in a drawing 40 pixels high.
 fn two_rows(scale: &Scale, language: Language) -> AnyView {
     let axis = Axis::new(scale, &LabelRoom::default());
-    let width = scale.width;
-    let ends: String =
-        axis.labels.iter().filter(|it| it.x0 > 0.5).map(|it| stroke(it.x0, 30.0, 37.0)).collect();
-    let years: String =
-        axis.major.iter().filter(|it| it.x0 > 0.5).map(|it| stroke(it.x0, 0.0, 37.0)).collect();
-    let minor: String = axis.minor.iter().map(|&x| stroke(x, 33.0, 37.0)).collect();
+    let starts = |intervals: &[Interval], top: f64| -> String {
+        let starts = intervals.iter().map(|it| it.x0).filter(|&x| x > 0.5);
+        starts.map(|x| svg::upright(x, top, 37.0)).collect()
+    };
+    let minor: String = axis.minor.iter().map(|&x| svg::upright(x, 33.0, 37.0)).collect();
     let major = axis.major.iter().filter_map(|it| {
         let words = long_name(it, language);
         let fits = pointer::text_width(&words) + 12.0 < it.x1 - it.x0;
-        let x = format!("{:.1}", it.x0 + 4.0);
-        fits.then(|| view! { <text class="axy" x=x y="11">{words}</text> })
+        fits.then(|| svg::text("axy", it.x0 + 4.0, 11.0, words))
     });
     let labels = axis.labels.iter().filter_map(|it| {
         let words = short_name(it.first, it.unit, language);
         let fits = pointer::text_width(&words) + 2.0 < it.x1 - it.x0;
-        let x = format!("{:.1}", f64::midpoint(it.x0, it.x1));
-        fits.then(|| view! { <text class="axm" x=x y="28" text-anchor="middle">{words}</text> })
+        fits.then(|| svg::text_about("axm", f64::midpoint(it.x0, it.x1), 28.0, words))
     });
-    view! {
-        <path class="base" d=format!("M0 37.5H{width}") />
-        <path class="tk w" d=minor />
-        <path class="tk" d=ends />
-        <path class="tk y" d=years />
-        {major.collect_view()}
-        {labels.collect_view()}
-    }
-    .into_any()
-}
-
-fn stroke(x: f64, top: f64, bottom: f64) -> String {
-    format!("M{x:.1} {top}V{bottom}")
+    let mut parts = vec![
+        svg::path("base", format!("M0 37.5H{}", scale.width)),
+        svg::path("tk w", minor),
+        svg::path("tk", starts(&axis.labels, 30.0)),
+        svg::path("tk y", starts(&axis.major, 0.0)),
+    ];
+    parts.extend(major);
+    parts.extend(labels);
+    parts.into_any()
 }
 
 /// What a tick is called where the row above says the rest.

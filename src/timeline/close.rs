@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::axis::short_name;
 use super::drawing::Drawing;
-use super::{lanes, shapes};
+use super::{lanes, shapes, svg};
 use crate::browser::intl::{self, Pattern};
 use crate::browser::pointer;
 use crate::marks::document_number;
@@ -20,7 +20,10 @@ const DAYS: f64 = 19.0;
 const LONG: i32 = 120;
 
 const MEASURES: Measures =
-    Measures { lane: 19.0, row: 14.0, first_row: 9.5, lanes: 4, keep_empty: false };
+    Measures { lane: 19.0, row: 17.0, first_row: 10.0, lanes: 4, keep_empty: false };
+
+/// Height of a bar: its label stands in it.
+const BAR: f64 = 14.0;
 
 /// Height of the axis.
 const AXIS: f64 = 18.0;
@@ -73,21 +76,7 @@ fn projection(drawing: Drawing, close: &Scale) -> AnyView {
     let scale = drawing.scale.get();
     let part = |days: f64| (100.0 * scale.x_at(days) / scale.width).clamp(-1.0, 101.0);
     let (x0, x1) = (part(close.start), part(close.end));
-    let area = format!("M{x0:.2} 0L0 12H100L{x1:.2} 0Z");
-    let edges = format!("M{x0:.2} 0L0 12M{x1:.2} 0L100 12");
-    view! {
-        <svg
-            class="plot proj"
-            height="12"
-            viewBox="0 0 100 12"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-        >
-            <path d=area />
-            <path class="e" d=edges />
-        </svg>
-    }
-    .into_any()
+    svg::trapezium(x0, x1)
 }
 
 /// The lanes of the close-up, by the number of their document where they have one.
@@ -123,13 +112,13 @@ fn days(drawing: Drawing, close: &Scale, layout: &Arc<Layout>) -> AnyView {
             class="plot close"
             role="img"
             aria-label=label
-            height=(AXIS + layout.height + 4.0).to_string()
+            height=svg::pixels(AXIS + layout.height + 4.0)
             on:click=clicked
         >
             {day_names(close, language)}
             <g transform=under_axis>
                 {lanes::grid(close, layout.height)}
-                {shapes::marks(&lanes_of, layout, selected)}
+                {shapes::marks(&lanes_of, layout, selected, BAR)}
                 {lanes::groups(layout)}
                 {lanes::labels(drawing, &lanes_of, layout, close)}
             </g>
@@ -153,13 +142,9 @@ fn day_names(scale: &Scale, language: Language) -> AnyView {
         let fits = |words: &str| pointer::text_width(words) + 4.0 < it.x1 - it.x0;
         let words = [long, short].into_iter().find(|words| fits(words))?;
         let class = if begins { "axd b" } else { "axd" };
-        let x = format!("{:.1}", f64::midpoint(it.x0, it.x1));
-        Some(view! { <text class=class x=x y="12" text-anchor="middle">{words}</text> })
+        Some(svg::text_about(class, f64::midpoint(it.x0, it.x1), 12.0, words))
     });
-    let base = format!("M0 {}H{}", AXIS - 0.5, scale.width);
-    view! {
-        {names.collect_view()}
-        <path class="base" d=base />
-    }
-    .into_any()
+    let mut parts: Vec<AnyView> = names.collect();
+    parts.push(svg::path("base", format!("M0 {}H{}", AXIS - 0.5, scale.width)));
+    parts.into_any()
 }

@@ -149,7 +149,7 @@ impl Drawing {
 
 /// Lanes stand one above the other on a laptop's screen with room for the list below.
 const MEASURES: Measures =
-    Measures { lane: 33.0, row: 14.0, first_row: 22.0, lanes: 6, keep_empty: true };
+    Measures { lane: 33.0, row: 13.0, first_row: 22.0, lanes: 6, keep_empty: true };
 
 fn lane_by(choice: LaneChoice) -> LaneBy {
     match choice {

@@ -9,12 +9,15 @@ use dateline_timeline::{gap_bands, gaps, links, place_labels};
 use leptos::prelude::*;
 
 use super::drawing::Drawing;
-use super::shapes;
+use super::{shapes, svg};
 use crate::browser::pointer;
 use crate::facets::value_name;
 use crate::marks::document_number;
 use crate::state::History;
 use crate::words::{self, Length};
+
+/// Height of a bar.
+const BAR: f64 = 9.0;
 
 /// Links drawn before only those of the selected event are.
 const MOST_LINKS: usize = 80;
@@ -119,13 +122,13 @@ pub(super) fn LaneMarks() -> impl IntoView {
                     let width = layout_width(drawing);
                     let ends = layout.lanes.iter().map(|lane| lane.top + lane.height - 0.5);
                     let path: String = ends.map(|y| format!("M0 {y}H{width}")).collect();
-                    view! { <path class="lane" d=path /> }
+                    svg::path("lane", path)
                 })
             }}
             {move || link_lines(drawing)}
             {move || {
                 let selected = app.selected.get().and_then(|n| u32::try_from(n).ok());
-                shapes::marks(&drawing.lanes.get(), &drawing.layout.get(), selected)
+                shapes::marks(&drawing.lanes.get(), &drawing.layout.get(), selected, BAR)
             }}
             {move || groups(&drawing.layout.get())}
             {move || labels(drawing, &drawing.lanes.get(), &drawing.layout.get(), &drawing.scale.get())}
@@ -169,28 +172,20 @@ pub(super) fn grid(scale: &Scale, height: f64) -> AnyView {
         let starts = intervals.iter().map(|it| it.x0).filter(|&x| x > 0.5);
         starts.map(|x| format!("M{x:.1} 0V{height}")).collect()
     };
-    let (fine, coarse) = (lines(&axis.labels), lines(&axis.major));
-    view! {
-        <path class="rm" d=fine />
-        <path class="ry" d=coarse />
-    }
-    .into_any()
+    let parts = [svg::path("rm", lines(&axis.labels)), svg::path("ry", lines(&axis.major))];
+    parts.into_iter().collect_view().into_any()
 }
 
 /// The days of the selected event through all lanes.
-fn needle(drawing: Drawing) -> AnyView {
+fn needle(drawing: Drawing) -> Option<AnyView> {
     let collection = drawing.app.collection();
-    let Some(selected) = drawing.app.selected.get() else { return ().into_any() };
-    let date = &collection.corpus.events[selected].date;
+    let date = &collection.corpus.events[drawing.app.selected.get()?].date;
     let scale = drawing.scale.get();
-    let (x0, x1) = scale.extent(date.first(), date.last());
-    let (x0, x1) = (x0.max(0.0), x1.min(scale.width));
-    if x0 >= x1 {
-        return ().into_any();
-    }
-    let (x, width) = (x0.to_string(), (x1 - x0).max(2.0).to_string());
-    let height = drawing.layout.with(|layout| layout.height.to_string());
-    view! { <rect class="needle" x=x y="0" width=width height=height /> }.into_any()
+    let (x0, x1) = scale.extent(Some(date.first()?), Some(date.last()?));
+    // What fills half of the drawing needs no needle to be found.
+    let drawn = x1 >= 0.0 && x0 <= scale.width && x1 - x0 < scale.width / 2.0;
+    let height = drawing.layout.with(|layout| layout.height);
+    drawn.then(|| svg::path("needle", svg::rect(x0, 0.0, (x1 - x0).max(2.0), height)))
 }
 
 /// The gaps between the events of the result, along the top.
@@ -214,13 +209,11 @@ fn gap_lines(drawing: Drawing) -> AnyView {
         let (x0, x1) = (band.x0 + 2.0, band.x1 - 2.0);
         let words = words::gap_days(gap.days(), language);
         let fits = pointer::text_width(&words) + ROOM < x1 - x0;
-        let middle = f64::midpoint(x0, x1).to_string();
-        view! {
-            <path class="gap" d=format!("M{x0:.1} 4.5H{x1:.1}") />
-            {fits.then(|| view! { <text class="gapt" x=middle y="8" text-anchor="middle">{words}</text> })}
-        }
+        let line = svg::path("gap", format!("M{x0:.1} 4.5H{x1:.1}"));
+        let name = fits.then(|| svg::text_about("gapt", f64::midpoint(x0, x1), 8.0, words));
+        [Some(line), name].into_iter().flatten()
     });
-    lines.collect_view().into_any()
+    lines.flatten().collect_view().into_any()
 }
 
 /// The links between lanes: all while they are few, otherwise those of the selected event.
@@ -243,29 +236,18 @@ fn link_lines(drawing: Drawing) -> AnyView {
             (Tie::Conflict, true) => "link sel conf",
         };
         let path = format!("M{:.1} {}L{:.1} {}", link.x0, link.y0, link.x1, link.y1);
-        let sign = (link.tie == Tie::Conflict).then(|| {
+        let mut parts = vec![svg::path(class, path)];
+        if link.tie == Tie::Conflict {
             let (x, y) = (f64::midpoint(link.x0, link.x1), f64::midpoint(link.y0, link.y1));
             let ring = format!("M{:.1} {y}a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0 -15 0", x - 7.5);
-            let bars = format!(
-                "M{:.1} {}h7.2M{:.1} {}h7.2M{:.1} {}l3.6 -8",
-                x - 3.6,
-                y - 1.6,
-                x - 3.6,
-                y + 1.6,
-                x - 1.8,
-                y + 4.0
-            );
-            view! {
-                <path class="cf" d=ring />
-                <path class="cfp" d=bars />
-            }
-        });
-        view! {
-            <path class=class d=path />
-            {sign}
+            let (left, low, high) = (x - 3.6, y + 1.6, y - 1.6);
+            let slash = format!("M{:.1} {}l3.6 -8", x - 1.8, y + 4.0);
+            let sign = format!("M{left:.1} {high}h7.2M{left:.1} {low}h7.2{slash}");
+            parts.extend([svg::path("cf", ring), svg::path("cfp", sign)]);
         }
+        parts
     });
-    lines.collect_view().into_any()
+    lines.flatten().collect_view().into_any()
 }
 
 fn conflicts(corpus: &Corpus, place: impl Fn(&str) -> Option<(u32, u32)>) -> Vec<[(u32, u32); 2]> {
@@ -279,20 +261,12 @@ pub(super) fn groups(layout: &Layout) -> AnyView {
         let count = group.items.len().to_string();
         let half = 5.0 + 4.0 * f64::from(u8::try_from(count.len()).unwrap_or(u8::MAX));
         let x = f64::midpoint(group.x0, group.x1).max(half);
-        let y = if group.marked { group.y - 13.0 } else { group.y };
-        let (left, top) = (x - half, y - 7.0);
+        let (left, top) = (x - half, group.count_y - 7.0);
+        let (left, top, width) = (svg::pixels(left), svg::pixels(top), svg::pixels(2.0 * half));
         view! {
             <g class="cl">
-                <rect
-                    x=format!("{left:.1}")
-                    y=top.to_string()
-                    width=(2.0 * half).to_string()
-                    height="14"
-                    rx="7"
-                />
-                <text class="clt" x=format!("{x:.1}") y=(y + 4.0).to_string() text-anchor="middle">
-                    {count}
-                </text>
+                <rect x=left y=top width=width height="14" rx="7" />
+                {svg::text_about("clt", x, group.count_y + 4.0, count)}
             </g>
         }
     });
@@ -342,8 +316,7 @@ pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &S
     let labels = places.into_iter().zip(texts).filter_map(|(place, text)| {
         let place = place?;
         let class = if place.inside { "lb inv" } else { "lb" };
-        let (x, y) = (format!("{:.1}", place.x), format!("{:.1}", place.y + 4.0));
-        Some(view! { <text class=class x=x y=y>{text}</text> })
+        Some(svg::text(class, place.x, place.y + 4.0, text))
     });
     labels.collect_view().into_any()
 }
@@ -362,7 +335,7 @@ fn taken(layout: &Layout) -> Vec<Area> {
     });
     let groups = layout.groups.iter().map(|group| {
         let x = f64::midpoint(group.x0, group.x1);
-        let y = if group.marked { group.y - 13.0 } else { group.y };
+        let y = group.count_y;
         Area { x0: x - 14.0, y0: y - 7.0, x1: x + 14.0, y1: y + 7.0 }
     });
     marks.chain(groups).collect()

@@ -11,6 +11,7 @@ mod overview;
 mod popup;
 mod range;
 mod shapes;
+mod svg;
 mod tools;
 
 use leptos::ev::KeyboardEvent;
@@ -111,19 +112,5 @@ fn projection(drawing: Drawing) -> Option<AnyView> {
     let scale = drawing.scale.get();
     let part = |days: f64| (100.0 * whole.x_at(days) / whole.width).clamp(0.0, 100.0);
     let (x0, x1) = (part(scale.start), part(scale.end));
-    let area = format!("M{x0:.2} 0L0 10H100L{x1:.2} 0Z");
-    let edges = format!("M{x0:.2} 0L0 10M{x1:.2} 0L100 10");
-    let shape = view! {
-        <svg
-            class="plot proj"
-            height="10"
-            viewBox="0 0 100 10"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-        >
-            <path d=area />
-            <path class="e" d=edges />
-        </svg>
-    };
-    Some(shape.into_any())
+    Some(svg::trapezium(x0, x1))
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::axis::short_name;
 use super::drawing::Drawing;
+use super::svg;
 use crate::browser::pointer;
 use crate::state::History;
 use crate::strings::t;
@@ -172,35 +173,30 @@ fn brush_band(drawing: Drawing) -> Option<AnyView> {
     let window = drawing.scale.get();
     let inside = |days: f64| whole.x_at(days).clamp(0.0, whole.width);
     let (x0, x1) = (inside(window.start), inside(window.end));
-    let (x, width) = (format!("{x0:.1}"), format!("{:.1}", x1 - x0));
-    Some(view! { <rect class="brush" x=x width=width y="0" height="44" /> }.into_any())
+    Some(svg::path("brush", svg::rect(x0, 0.0, x1 - x0, 44.0)))
 }
 
 /// The ends of the wanted range.
 fn brush_ends(drawing: Drawing) -> Option<AnyView> {
     let (x0, x1) = brushed(drawing)?;
-    let ends = [x0, x1].map(|x| {
-        let line = format!("M{x:.1} 0V44");
+    let end = |x: f64| {
         let grip = format!("M{:.1} 13V21M{:.1} 13V21", x - 1.5, x + 1.5);
-        let left = format!("{:.1}", x - 4.5);
-        view! {
-            <path class="bh" d=line />
-            <rect class="bhh" x=left y="8.5" width="9" height="17" rx="2" />
-            <path class="bhg" d=grip />
-        }
-    });
-    Some(ends.collect_view().into_any())
+        [
+            svg::path("bh", svg::upright(x, 0.0, 44.0)),
+            svg::path("bhh", svg::rect(x - 4.5, 8.5, 9.0, 17.0)),
+            svg::path("bhg", grip),
+        ]
+    };
+    Some([end(x0), end(x1)].into_iter().flatten().collect_view().into_any())
 }
 
 fn era_lines(drawing: Drawing, scale: &Scale) -> AnyView {
     let collection = drawing.app.collection();
     let events = (0u32..).zip(&collection.corpus.events).filter(|(n, _)| drawing.is_shown(*n));
     let bands = eras(events, scale, 2);
-    let bands = bands.into_iter().map(|band| {
-        let (x, width) = (format!("{:.1}", band.x0), format!("{:.1}", band.x1 - band.x0));
-        view! { <g class="era"><rect x=x width=width y="0" height="2" /></g> }
-    });
-    bands.collect_view().into_any()
+    let bands = bands.into_iter();
+    let path = bands.map(|band| svg::rect(band.x0, 0.0, band.x1 - band.x0, 2.0)).collect();
+    svg::path("eras", path)
 }
 
 /// The bars: a brick an event while that fits, otherwise to scale.
@@ -215,13 +211,10 @@ fn bars(overview: &Overview) -> AnyView {
     for span in &overview.spans {
         long.push_str(&format!("M{:.1} {}H{:.1}", span.x0 + 0.5, BASE + 1.5, span.x1 - 0.5));
     }
-    view! {
-        <path class="u" d=all />
-        <path class="u in" d=shown />
-        <path class="base" d=format!("M0 {BASE}H{}", overview.scale.width) />
-        <path class="us" d=long />
-    }
-    .into_any()
+    let base = format!("M0 {BASE}H{}", overview.scale.width);
+    let parts = [("u", all), ("u in", shown), ("base", base), ("us", long)]
+        .map(|(class, d)| svg::path(class, d));
+    parts.into_iter().collect_view().into_any()
 }
 
 fn bar_path(bar: &Bar, from: u32, to: u32, unit: f64, bricks: bool) -> String {
@@ -247,14 +240,11 @@ fn years(drawing: Drawing, overview: &Overview) -> AnyView {
     let labels = intervals.iter().map(|it| {
         let words = short_name(it.first, it.unit, language);
         let fits = pointer::text_width(&words) + 6.0 < it.x1 - it.x0;
-        let x = format!("{:.1}", it.x0 + 4.0);
-        let tick = format!("M{:.1} {BASE}V41", it.x0);
-        view! {
-            <path class="tk" d=tick />
-            {fits.then(|| view! { <text class="axm" x=x y="41">{words}</text> })}
-        }
+        let tick = svg::path("tk", svg::upright(it.x0, BASE, 41.0));
+        let name = fits.then(|| svg::text("axm", it.x0 + 4.0, 41.0, words));
+        [Some(tick), name].into_iter().flatten()
     });
-    labels.collect_view().into_any()
+    labels.flatten().collect_view().into_any()
 }
 
 fn selected_line(drawing: Drawing) -> Option<AnyView> {
@@ -263,6 +253,5 @@ fn selected_line(drawing: Drawing) -> Option<AnyView> {
     let scale = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;
     let (x0, x1) = scale.extent(date.first().or(date.last()), date.last().or(date.first()));
     let x = f64::midpoint(x0, x1);
-    let line = format!("M{x:.1} {BASE}V42");
-    (0.0..=scale.width).contains(&x).then(|| view! { <path class="nd" d=line /> }.into_any())
+    (0.0..=scale.width).contains(&x).then(|| svg::path("nd", svg::upright(x, BASE, 42.0)))
 }

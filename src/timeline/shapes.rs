@@ -8,6 +8,8 @@ use std::fmt::Write;
 use dateline_timeline::{Lanes, Layout, Mark, Shape};
 use leptos::prelude::*;
 
+use super::svg;
+
 /// Marks of one look.
 #[derive(Debug, Default)]
 struct Look {
@@ -15,8 +17,9 @@ struct Look {
     lines: String,
 }
 
-/// Draws the marks of `layout`; those of the event `selected` in the accent.
-pub(super) fn marks(lanes: &Lanes, layout: &Layout, selected: Option<u32>) -> AnyView {
+/// Draws the marks of `layout`, bars `height` pixels high; those of the event `selected` in the
+/// accent.
+pub(super) fn marks(lanes: &Lanes, layout: &Layout, selected: Option<u32>, height: f64) -> AnyView {
     let mut looks: BTreeMap<(bool, String), Look> = BTreeMap::new();
     let mut soft: Vec<(String, String)> = Vec::new();
     for mark in &layout.marks {
@@ -33,32 +36,23 @@ pub(super) fn marks(lanes: &Lanes, layout: &Layout, selected: Option<u32>) -> An
             class.push_str(" sel");
         }
         if matches!(mark.shape, Shape::Approximate | Shape::Open) {
-            soft.push((class, bar(mark, 9.0)));
+            soft.push((class, bar(mark, height)));
             continue;
         }
         let look = looks.entry((is_selected, class)).or_default();
-        draw(mark, look);
+        draw(mark, height, look);
     }
-    let hard = looks.into_iter().map(|((_, class), look)| {
+    let soft = soft.into_iter().map(|(class, body)| (class, Look { body, lines: String::new() }));
+    let hard = looks.into_iter().map(|((_, class), look)| (class, look));
+    let groups = soft.chain(hard).map(|(class, look)| {
         view! {
             <g class=class>
-                <path class="b" d=look.body />
-                <path class="l" d=look.lines />
+                {svg::path("b", look.body)}
+                {svg::path("l", look.lines)}
             </g>
         }
     });
-    let soft = soft.into_iter().map(|(class, body)| {
-        view! {
-            <g class=class>
-                <path class="b" d=body />
-            </g>
-        }
-    });
-    view! {
-        {soft.collect_view()}
-        {hard.collect_view()}
-    }
-    .into_any()
+    groups.collect_view().into_any()
 }
 
 fn class_of(shape: Shape) -> &'static str {
@@ -74,7 +68,7 @@ fn class_of(shape: Shape) -> &'static str {
 }
 
 /// Adds one mark with hard ends to its look.
-fn draw(mark: &Mark, look: &mut Look) {
+fn draw(mark: &Mark, height: f64, look: &mut Look) {
     let (x, y) = (f64::midpoint(mark.x0, mark.x1), mark.y);
     match mark.shape {
         Shape::Day => {
@@ -93,24 +87,23 @@ fn draw(mark: &Mark, look: &mut Look) {
             );
         }
         Shape::Range => {
-            look.body.push_str(&bar(mark, 9.0));
-            caps(mark, 7.0, &mut look.lines);
+            look.body.push_str(&bar(mark, height));
+            caps(mark, height / 2.0 + 2.5, &mut look.lines);
         }
         Shape::Month => {
-            look.body.push_str(&bar(mark, 9.0));
-            caps(mark, 5.0, &mut look.lines);
+            look.body.push_str(&bar(mark, height));
+            caps(mark, height / 2.0 + 0.5, &mut look.lines);
         }
         _ => {
-            look.body.push_str(&bar(mark, 7.0));
-            caps(mark, 4.0, &mut look.lines);
+            look.body.push_str(&bar(mark, height - 2.0));
+            caps(mark, height / 2.0 - 0.5, &mut look.lines);
         }
     }
 }
 
 /// A bar over the days of a mark, of at least two pixels.
 fn bar(mark: &Mark, height: f64) -> String {
-    let (top, width) = (mark.y - height / 2.0, (mark.x1 - mark.x0).max(2.0));
-    format!("M{:.1} {top}h{width:.1}v{height}h-{width:.1}Z", mark.x0)
+    svg::rect(mark.x0, mark.y - height / 2.0, (mark.x1 - mark.x0).max(2.0), height)
 }
 
 /// The ends of a bar, save where it goes on outside the drawing.

@@ -26,7 +26,11 @@ impl Layout {
         let marks =
             marks.map(|(n, mark)| (distance(mark.extent(), x, y), mark.x1 - mark.x0, Hit::Mark(n)));
         let groups = self.groups.iter().enumerate();
-        let groups = groups.map(|(n, group)| (distance(group.extent(), x, y), 0.0, Hit::Group(n)));
+        let groups = groups.map(|(n, group)| {
+            let middle = f64::midpoint(group.x0, group.x1);
+            let count = distance((middle - 8.0, middle + 8.0, group.count_y), x, y);
+            (distance(group.extent(), x, y).min(count), 0.0, Hit::Group(n))
+        });
         // Groups come first, so that of equals the group is taken.
         groups
             .chain(marks)

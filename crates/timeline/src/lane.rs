@@ -115,7 +115,7 @@ pub struct Lanes {
 }
 
 /// Rows a lane may have; what finds no room goes into the last.
-pub const MOST_ROWS: u32 = 3;
+pub const MOST_ROWS: u32 = 2;
 
 impl Lanes {
     /// Sorts the events of `corpus` into lanes. A document that reports an event twice has one item

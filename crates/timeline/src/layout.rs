@@ -83,9 +83,14 @@ pub struct Group {
     pub x1: f64,
     /// Middle of their row.
     pub y: f64,
+    /// Middle of its count: above the marks in the first row of a lane, on them in others.
+    pub count_y: f64,
     /// Whether its items have marks of their own too.
     pub marked: bool,
 }
+
+/// From the middle of a row up to that of a count above it.
+const COUNT_ABOVE: f64 = 13.0;
 
 /// Items of a cluster that still have marks of their own.
 const MARKED: usize = 4;
@@ -120,7 +125,7 @@ impl Layout {
                     }
                 }
                 let y = lane.top + measures.first_row + measures.row * f64::from(row);
-                layout.draw_row(lanes, &of_row, scale, y, row + 1 == MOST_ROWS);
+                layout.draw_row(lanes, &of_row, scale, y, row);
             }
         }
         layout
@@ -146,7 +151,8 @@ impl Layout {
         }
     }
 
-    fn draw_row(&mut self, lanes: &Lanes, items: &[u32], scale: &Scale, y: f64, crowded: bool) {
+    fn draw_row(&mut self, lanes: &Lanes, items: &[u32], scale: &Scale, y: f64, row: u32) {
+        let (above, crowded) = (row == 0, row + 1 == MOST_ROWS);
         for cluster in clusters(&lanes.items, items, scale, crowded) {
             let marks: Vec<Mark> = cluster
                 .items
@@ -165,7 +171,8 @@ impl Layout {
             if marked {
                 self.marks.extend(marks);
             }
-            self.groups.push(Group { items: cluster.items, x0, x1, y, marked });
+            let count_y = if above && marked { y - COUNT_ABOVE } else { y };
+            self.groups.push(Group { items: cluster.items, x0, x1, y, count_y, marked });
         }
     }
 }

@@ -230,9 +230,17 @@ proptest! {
                     let hit = &layout.marks[hit];
                     hit.x1 - hit.x0 <= mark.x1 - mark.x0 && hit.x0 <= x && x <= hit.x1
                 }
-                Hit::Group(group) => layout.groups[group].x0 <= x && x <= layout.groups[group].x1,
+                Hit::Group(group) => {
+                    let group = &layout.groups[group];
+                    let middle = f64::midpoint(group.x0, group.x1);
+                    group.x0.min(middle - 8.0) <= x && x <= group.x1.max(middle + 8.0)
+                }
             };
             prop_assert!(under, "{n}");
+        }
+        for (n, group) in layout.groups.iter().enumerate() {
+            let hit = layout.hit(f64::midpoint(group.x0, group.x1), group.count_y);
+            prop_assert!(matches!(hit, Some(Hit::Group(_))), "the count of {n} opens a cluster");
         }
         prop_assert_eq!(layout.hit(450.0, layout.height + 100.0), None);
     }
