@@ -108,11 +108,11 @@ impl Grammar {
             let mut best: Option<Found> = None;
             let mut longest = 0;
             for &index in rules {
-                if lone && self.long[usize::from(index)] {
+                let pattern = &self.patterns[usize::from(index)];
+                if lone && self.long[usize::from(index)] || !pattern.promising(&reader, at) {
                     continue;
                 }
-                let Some((end, parts)) = self.patterns[usize::from(index)].matches(&reader, at)
-                else {
+                let Some((end, parts)) = pattern.matches(&reader, at) else {
                     continue;
                 };
                 let rule = &self.rules[usize::from(index)];

@@ -102,7 +102,8 @@ pub(crate) struct Sense {
 /// A table from words to senses. Words have numbers from 1.
 #[derive(Debug)]
 pub(crate) struct Lexicon {
-    slots: Vec<(u64, u32)>,
+    /// The upper half of a hash and the word's number; the lower half says where.
+    slots: Vec<(u32, u32)>,
     senses: Vec<Vec<Sense>>,
     masks: Vec<u64>,
 }
@@ -151,7 +152,7 @@ impl Lexicon {
         while self.slots[slot].1 != 0 {
             slot = (slot + 1) & (self.slots.len() - 1);
         }
-        self.slots[slot] = (hash, number);
+        self.slots[slot] = (upper(hash), number);
         number
     }
 
@@ -160,7 +161,7 @@ impl Lexicon {
         let mut slot = self.slot(hash);
         loop {
             let (found, number) = self.slots[slot];
-            if number == 0 || found == hash {
+            if number == 0 || found == upper(hash) {
                 return number;
             }
             slot = (slot + 1) & (self.slots.len() - 1);
@@ -169,7 +170,7 @@ impl Lexicon {
 
     fn slot(&self, hash: u64) -> usize {
         let bits = self.slots.len() as u64 - 1;
-        usize::try_from((hash >> 32 ^ hash) & bits).unwrap_or(0)
+        usize::try_from(hash & bits).unwrap_or(0)
     }
 
     /// How many numbers are given, counting 0.
@@ -192,4 +193,8 @@ impl Lexicon {
         let senses = self.senses(number).iter();
         senses.filter(|s| s.class == class && s.rest.is_empty()).map(|s| s.value).next()
     }
+}
+
+fn upper(hash: u64) -> u32 {
+    u32::try_from(hash >> 32).unwrap_or(0)
 }

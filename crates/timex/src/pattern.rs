@@ -265,6 +265,29 @@ impl Pattern {
         self.walk(reader, element + 1, start, at, parts)
     }
 
+    /// Whether the second token can follow the first, as far as one look tells. Rules that begin
+    /// with a word as common as "the" are many, and this is all that most of them cost.
+    pub(crate) fn promising(&self, reader: &Reader<'_>, at: usize) -> bool {
+        let Some(next) = reader.tokens.get(at + 1) else { return true };
+        let token = &reader.tokens[at];
+        for (index, element) in self.elements.iter().enumerate() {
+            let Want::Words(..) = element.want else { return true };
+            if reader.possible(&element.want, token) {
+                let mut rest = self.elements[index + 1..].iter();
+                let skipped = element.optional
+                    && rest.clone().next().is_some_and(|e| reader.possible(&e.want, token));
+                return skipped
+                    || rest
+                        .find(|e| !e.optional || reader.possible(&e.want, next))
+                        .is_none_or(|e| reader.possible(&e.want, next));
+            }
+            if !element.optional {
+                return true;
+            }
+        }
+        true
+    }
+
     /// How many tokens a match has at least.
     pub(crate) fn least(&self) -> usize {
         self.elements.iter().filter(|element| !element.optional).count()
@@ -279,6 +302,24 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Whether a token can begin what is wanted.
+    fn possible(&self, want: &Want, token: &Token) -> bool {
+        let word = |class| self.lexicon.is(token.value, class);
+        match (want, token.kind) {
+            (Want::Words(words, _), Kind::Word) => words.contains(&token.value),
+            (Want::Words(_, marks), Kind::Mark) => marks.contains(&token.value),
+            (Want::Mark(mark), Kind::Mark) => token.value == *mark,
+            (Want::Class(class), Kind::Word) => word(*class),
+            (Want::Form(_), Kind::Number) => true,
+            (Want::Form(_), Kind::Word) => {
+                [Class::Cardinal, Class::Ordinal, Class::Vague, Class::YearWord]
+                    .into_iter()
+                    .any(word)
+            }
+            _ => false,
+        }
+    }
+
     fn looks(&self, want: &Want, at: usize) -> bool {
         self.take(want, at, &mut Parts::default()).is_some()
     }
