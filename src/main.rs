@@ -27,5 +27,6 @@ fn main() {
         console_error_panic_hook::hook(panic);
         browser::dom::show_failure();
     }));
+    browser::frame::talk();
     leptos::mount::mount_to(browser::dom::host(), app::Root).forget();
 }

@@ -78,7 +78,13 @@ pub(crate) fn replace(fragment: String) {
 }
 
 fn write(fragment: &str) {
+    super::frame::tell_state(fragment);
     let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{fragment}")));
+}
+
+/// Shows `fragment` as if it had been typed, with no new entry in the history.
+pub(super) fn show(fragment: &str) {
+    let _ = window().location().replace(&format!("#{fragment}"));
 }
 
 /// Adds an entry for a sheet that Back closes.

@@ -6,6 +6,7 @@ mod rows;
 mod sources;
 mod window;
 
+use dateline_publish::Mode;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -29,8 +30,10 @@ const SMALL: usize = 120;
 pub(crate) fn List() -> impl IntoView {
     let app = App::get();
     let collection = app.collection();
-    let rows =
-        Memo::new(move |_| app.results.with(|results| rows(&app.collection(), &results.events)));
+    let rows = Memo::new(move |_| match alone(app) {
+        Some(event) => rows(&app.collection(), &[event]),
+        None => app.results.with(|results| rows(&app.collection(), &results.events)),
+    });
     let any = move || rows.with(|rows| !rows.is_empty());
     let count = collection.corpus.documents.len();
     view! {
@@ -51,6 +54,12 @@ pub(crate) fn List() -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// The event that an embed shows alone.
+fn alone(app: App) -> Option<u32> {
+    let one = app.view.with(|view| view.mode == Mode::Event);
+    one.then(|| app.selected.get()).flatten().and_then(|index| u32::try_from(index).ok())
 }
 
 /// The scrolled rows.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use dateline_corpus::{Date, Facet, Query, Report, Selection};
-use dateline_publish::{Compare, Theme, ViewState, quote};
+use dateline_publish::{Compare, Mode, Theme, ViewState, quote};
 use leptos::prelude::*;
 
 use super::{Collection, Found, link};
@@ -388,6 +388,10 @@ impl App {
     /// Keeps the root element's language, direction and looks as the view says.
     pub(crate) fn follow_root(self) {
         Effect::new(move |_| {
+            let mode = self.view.with(|view| view.mode);
+            dom::root_attribute("data-mode", mode_name(mode));
+        });
+        Effect::new(move |_| {
             let language = self.language.get();
             dom::root_attribute("lang", Some(language.code()));
             dom::root_attribute("dir", Some(language.direction()));
@@ -406,6 +410,17 @@ pub(crate) fn opens_here(click: &leptos::ev::MouseEvent) -> bool {
         click.prevent_default();
     }
     here
+}
+
+/// The name by which the style sheet knows a part of the page that is shown alone.
+fn mode_name(mode: Mode) -> Option<&'static str> {
+    match mode {
+        Mode::Full => None,
+        Mode::Timeline => Some("timeline"),
+        Mode::Reader => Some("reader"),
+        Mode::Event => Some("event"),
+        Mode::List => Some("list"),
+    }
 }
 
 fn theme_name(theme: Theme) -> &'static str {

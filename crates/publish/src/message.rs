@@ -51,14 +51,20 @@ pub fn write(message: ToHost<'_>) -> String {
     value.to_string()
 }
 
-/// The sizes as two systems of newsrooms read them: the text of pym.js for the child called
-/// `child`, and the object of AMP as JSON.
+/// A height as AMP reads it, in JSON.
 ///
-/// Source: pym.js 1.3, `_makeMessage`; AMP, "amp-iframe: iframe resizing".
+/// Source: AMP, "amp-iframe: iframe resizing".
 #[must_use]
-pub fn foreign_sizes(child: &str, height: u32) -> [String; 2] {
-    let amp = json!({ "sentinel": "amp", "type": "embed-size", "height": height });
-    [format!("pymxPYMx{child}xPYMxheightxPYMx{height}"), amp.to_string()]
+pub fn amp_size(height: u32) -> String {
+    json!({ "sentinel": "amp", "type": "embed-size", "height": height }).to_string()
+}
+
+/// A height as pym.js reads it, for the frame that it knows as `child`.
+///
+/// Source: pym.js 1.3, `_makeMessage`.
+#[must_use]
+pub fn pym_size(child: &str, height: u32) -> String {
+    format!("pymxPYMx{child}xPYMxheightxPYMx{height}")
 }
 
 /// What `json` asks; `None` for anything but a message of this version that is within the bounds of
@@ -124,9 +130,8 @@ mod tests {
             assert_eq!(value["dateline"], json!(1));
             assert!(value["type"].is_string());
         }
-        let [pym, amp] = foreign_sizes("graphic", 300);
-        assert_eq!(pym, "pymxPYMxgraphicxPYMxheightxPYMx300");
-        assert!(amp.contains(r#""sentinel":"amp""#));
+        assert_eq!(pym_size("graphic", 300), "pymxPYMxgraphicxPYMxheightxPYMx300");
+        assert_eq!(amp_size(300), r#"{"height":300,"sentinel":"amp","type":"embed-size"}"#);
     }
 
     proptest! {

@@ -48,6 +48,8 @@ pub enum PackError {
     NotPacked(&'static str),
     /// The module holds no corpus that this version reads.
     Corpus(DecodeError),
+    /// The module holds its corpus a second time, where it cannot be taken out.
+    SecondCopy,
     /// The corpus is larger than a WebAssembly module can hold.
     TooLarge,
     /// The file would load something from elsewhere.
@@ -61,6 +63,9 @@ impl std::fmt::Display for PackError {
             Self::NotGlue(what) => write!(f, "expected a script of wasm-bindgen, found no {what}"),
             Self::NotPacked(what) => write!(f, "expected a packed explorer, found no {what}"),
             Self::Corpus(error) => write!(f, "{error}"),
+            Self::SecondCopy => {
+                write!(f, "expected the corpus in its own section, found it among the data as well")
+            }
             Self::TooLarge => write!(f, "expected a corpus of less than 4 GB"),
             Self::Outside(found) => {
                 write!(f, "expected a self-contained file, found {}", found.join(", "))

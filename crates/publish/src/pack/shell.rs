@@ -27,7 +27,10 @@ impl Shell {
     /// # Errors
     /// When the script imports another one, or either is not what wasm-bindgen writes.
     pub fn new(glue: &str, wasm: &[u8], style: &str) -> Result<Self, PackError> {
-        let (wasm, _) = wasm::take(wasm, CORPUS_SECTION)?;
+        let (wasm, corpus) = wasm::take(wasm, CORPUS_SECTION)?;
+        if corpus.is_some_and(|corpus| holds(&wasm, &corpus)) {
+            return Err(PackError::SecondCopy);
+        }
         Ok(Self { glue: inline_glue(glue)?, style: style.trim().to_owned(), wasm })
     }
 
@@ -69,6 +72,12 @@ impl Shell {
     pub(super) fn module(&self, corpus: &Corpus) -> Result<Vec<u8>, PackError> {
         wasm::put(&self.wasm, CORPUS_SECTION, dateline_corpus::encode(corpus).as_bytes())
     }
+}
+
+/// Whether the beginning of `corpus`, which has its hash in it, also stands in `module`.
+fn holds(module: &[u8], corpus: &[u8]) -> bool {
+    let start = &corpus[..corpus.len().min(200)];
+    start.len() == 200 && module.windows(start.len()).any(|window| window == start)
 }
 
 /// The addresses of the style sheets that `html` links, in order.
@@ -130,6 +139,18 @@ mod tests {
             inline_glue(renamed).unwrap(),
             "async function start() {}\nconst __wbg_init = start;\n"
         );
+    }
+
+    #[test]
+    fn a_corpus_among_the_data_is_refused() {
+        let corpus = [b'c'; 300];
+        let bare = b"\0asm\x01\0\0\0";
+        let glue = "export { __wbg_init as default };";
+        let once = wasm::put(bare, CORPUS_SECTION, &corpus).unwrap();
+        assert!(Shell::new(glue, &once, "").is_ok());
+        let data = wasm::put(bare, "data", &corpus).unwrap();
+        let twice = wasm::put(&data, CORPUS_SECTION, &corpus).unwrap();
+        assert!(matches!(Shell::new(glue, &twice, ""), Err(PackError::SecondCopy)));
     }
 
     #[test]
