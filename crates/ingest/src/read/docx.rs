@@ -1,18 +1,18 @@
 //! Office documents (`.docx`): paragraphs, headings, lists, tables and notes, in their order.
 
-use std::io::{Cursor, Read};
+mod archive;
 
 use dateline_corpus::{BlockKind, Metadatum};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader as Xml, XmlVersion};
-use zip::ZipArchive;
 
 use super::{Reader, Reading, left_out};
 use crate::Source;
 use crate::structure::{Draft, MarkKind, Writer};
+use archive::Failure;
 
 /// The most bytes that one part of a document may unpack to.
-const UNPACKED: u64 = 64 << 20;
+const UNPACKED: usize = 64 << 20;
 
 /// The reader of Office documents.
 pub(super) struct Docx;
@@ -27,10 +27,7 @@ impl Reader for Docx {
 
     fn read(&self, source: &Source) -> Reading {
         let failed = |message: &str| Reading::failed(left_out(source, "bad-docx", message));
-        let Ok(mut archive) = ZipArchive::new(Cursor::new(source.bytes.as_slice())) else {
-            return failed("the document is damaged; open it and save it again");
-        };
-        let body = match part(&mut archive, "word/document.xml") {
+        let body = match part(&source.bytes, "word/document.xml") {
             Ok(body) => body,
             Err(message) => return failed(message),
         };
@@ -38,12 +35,12 @@ impl Reader for Docx {
         let whole = words(&body, &mut writer);
         for (name, kind) in [("word/footnotes.xml", "footnotes"), ("word/endnotes.xml", "endnotes")]
         {
-            if let Ok(notes) = part(&mut archive, name) {
+            if let Ok(notes) = part(&source.bytes, name) {
                 let _ = (kind, words(&notes, &mut writer));
             }
         }
         let mut draft = writer.finish();
-        if let Ok(core) = part(&mut archive, "docProps/core.xml") {
+        if let Ok(core) = part(&source.bytes, "docProps/core.xml") {
             properties(&core, &mut draft);
         }
         if draft.blocks.is_empty() {
@@ -66,16 +63,12 @@ impl Reader for Docx {
 }
 
 /// The text of a part, within the limit.
-fn part(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<String, &'static str> {
-    let file =
-        archive.by_name(name).map_err(|_| "the document has no text; it may be of another kind")?;
-    let mut bytes = Vec::new();
-    file.take(UNPACKED + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|_| "the document is damaged; open it and save it again")?;
-    if bytes.len() as u64 > UNPACKED {
-        return Err("the document unpacks to more than 64 MB; cut it into parts");
-    }
+fn part(archive: &[u8], name: &str) -> Result<String, &'static str> {
+    let bytes = archive::take(archive, name, UNPACKED).map_err(|failure| match failure {
+        Failure::Missing => "the document has no text; it may be of another kind",
+        Failure::TooLarge => "the document unpacks to more than 64 MB; cut it into parts",
+        Failure::Damaged => "the document is damaged; open it and save it again",
+    })?;
     String::from_utf8(bytes)
         .map_err(|_| "the document's text is not UTF-8; open it and save it again")
 }

@@ -88,27 +88,6 @@ impl Writer {
         }
     }
 
-    /// The words of the open block.
-    pub(crate) fn open(&self) -> &str {
-        &self.draft.text[self.start..]
-    }
-
-    /// Takes the hyphen from the end of the open block, where a line's end had cut a word.
-    pub(crate) fn unhyphen(&mut self) {
-        if self.open().ends_with('-') {
-            self.draft.text.pop();
-            self.left_out("joined-hyphen", "-");
-        }
-        self.space = false;
-    }
-
-    /// Blocks that are opened from here on begin on this page, 1 and up.
-    pub(crate) fn page(&mut self, page: u32) {
-        if self.open().is_empty() {
-            self.page = Some(page);
-        }
-    }
-
     /// Records words of the source that are not part of the text, and why.
     pub(crate) fn left_out(&mut self, kind: &str, words: &str) {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -132,5 +111,30 @@ impl Writer {
         self.draft.structured = true;
         self.draft.marks.sort_by_key(|mark| (mark.span.start, mark.span.end));
         self.draft
+    }
+}
+
+/// What pages need; only PDF has them, and it is not read in WebAssembly.
+#[cfg(not(target_family = "wasm"))]
+impl Writer {
+    /// The words of the open block.
+    pub(crate) fn open(&self) -> &str {
+        &self.draft.text[self.start..]
+    }
+
+    /// Takes the hyphen from the end of the open block, where a line's end had cut a word.
+    pub(crate) fn unhyphen(&mut self) {
+        if self.open().ends_with('-') {
+            self.draft.text.pop();
+            self.left_out("joined-hyphen", "-");
+        }
+        self.space = false;
+    }
+
+    /// Blocks that are opened from here on begin on this page, 1 and up.
+    pub(crate) fn page(&mut self, page: u32) {
+        if self.open().is_empty() {
+            self.page = Some(page);
+        }
     }
 }
