@@ -263,6 +263,7 @@ impl<'a> Page<'a> {
     /// When the browser is gone.
     pub fn forget(&self) -> Result<()> {
         drop((self.site.witness.take_log(), self.site.own.take_log()));
+        self.session.resize(1440, 1000)?;
         if self.engine == Engine::Chromium {
             self.session.devtools("Emulation.clearDeviceMetricsOverride", &json!({}))?;
             self.session.chromium_log("browser")?;

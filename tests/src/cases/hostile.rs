@@ -50,7 +50,10 @@ fn documents(page: &Page<'_>) -> Result<()> {
         files.push((format!("wall-{number}.txt"), text));
     }
     // A file's name is a way in, too.
-    files.push(("<img src=x onerror=alert(1)>.txt".to_owned(), "Seen on 4 May 1911.\n".to_owned()));
+    files.push((
+        "<img src=x onerror=alert(1)>.txt".to_owned(),
+        "It was seen on 4 May 1911 by two keepers.\n".to_owned(),
+    ));
     let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_bytes())).collect();
     let file = page.site.pack(&files)?;
     page.open_file(&file, "")?;
