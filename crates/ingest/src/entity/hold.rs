@@ -12,6 +12,7 @@ use super::token::Token;
 /// Gives every name of `names` the kind that it mostly has in the document, and adds the occurrences
 /// that were missed.
 pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    spell_out(text, tokens, names);
     let mut kinds = kinds(text, names);
     for (name, counts) in family_names(text, tokens, names) {
         kinds.entry(name).and_modify(|own| own[0] += counts).or_insert([counts, 0, 0]);
@@ -22,6 +23,50 @@ pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         }
     }
     add_missed(text, tokens, &kinds, names);
+}
+
+/// Takes the words before an acronym in brackets that it stands for as one organisation, however they
+/// were cut: "Center of Political and Foreign Affairs (CPFA)".
+fn spell_out(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    for (at, window) in tokens.windows(3).enumerate() {
+        let [open, acronym, close] = window else { continue };
+        if at == 0 || open.of(text) != "(" || close.of(text) != ")" {
+            continue;
+        }
+        let letters: Vec<char> = acronym.of(text).chars().collect();
+        if letters.len() < 3 || letters.iter().any(|c| !c.is_uppercase()) {
+            continue;
+        }
+        let Some(first) = expansion(text, &tokens[..at], &letters) else { continue };
+        let span = Span { start: tokens[first].start, end: tokens[at - 1].end };
+        names.retain(|name| !name.span.overlaps(span) && name.span.start != acronym.start);
+        names.push(Name { span, kind: EntityKind::Organisation });
+        names.push(Name {
+            span: Span { start: acronym.start, end: acronym.end },
+            kind: EntityKind::Organisation,
+        });
+    }
+    names.sort_by_key(|name| name.span);
+}
+
+/// The place of the first of the last `tokens` whose capitals are `letters`, in order, with nothing but
+/// small words between them.
+fn expansion(text: &str, tokens: &[Token], letters: &[char]) -> Option<usize> {
+    let mut letters = letters.iter().rev().peekable();
+    for (at, token) in tokens.iter().enumerate().rev().take(16) {
+        let first = token.of(text).chars().next()?;
+        if token.capital {
+            if letters.next() != Some(&first) {
+                return None;
+            }
+            if letters.peek().is_none() {
+                return Some(at);
+            }
+        } else if !first.is_alphabetic() || token.of(text).chars().count() > 4 {
+            return None;
+        }
+    }
+    None
 }
 
 /// How often each name, in lower case, was taken for a person, an organisation and a place.
@@ -49,7 +94,7 @@ fn kinds(text: &str, names: &[Name]) -> BTreeMap<String, [u32; 3]> {
                 | lexicon::SURNAME)
         {
             0 => {}
-            lexicon::ORGANISATION => counts[1] += 3,
+            lexicon::ORGANISATION => counts[1] += 100,
             kind if kind & lexicon::PLACE != 0 && kind & lexicon::ORGANISATION == 0 => {
                 counts[2] += 3;
             }

@@ -187,6 +187,46 @@ fn locals(document: &Document) -> Vec<Local> {
     locals.into_iter().map(|((kind, key), places)| Local { kind, key, places }).collect()
 }
 
+/// The names outside lists of sources; of those in a headline, where every word has a capital, only the
+/// ones that the text below has too.
+fn without_headline_noise(document: &Document, names: Vec<Name>) -> Vec<Name> {
+    let text = &document.text;
+    let is_headline = |span: Span| {
+        let after = document.blocks.partition_point(|block| block.span.start <= span.start);
+        let block = after.checked_sub(1).map(|at| &document.blocks[at]);
+        block.is_some_and(|block| {
+            block.kind == BlockKind::Heading && has_capitals_throughout(block.span.of(text))
+        })
+    };
+    let below: BTreeSet<String> = names
+        .iter()
+        .filter(|name| !is_headline(name.span))
+        .map(|name| key(name.kind, name.span.of(text)))
+        .collect();
+    names
+        .into_iter()
+        .filter(|name| !is_apparatus(document, name.span))
+        .filter(|name| {
+            !is_headline(name.span) || below.contains(&key(name.kind, name.span.of(text)))
+        })
+        .collect()
+}
+
+/// Whether nearly every longer word begins with a capital.
+fn has_capitals_throughout(line: &str) -> bool {
+    let (capital, small) = line.split_whitespace().filter(|word| word.chars().count() > 3).fold(
+        (0, 0),
+        |(capital, small), word| {
+            if word.starts_with(char::is_lowercase) {
+                (capital, small + 1)
+            } else {
+                (capital + 1, small)
+            }
+        },
+    );
+    capital > 3 * small
+}
+
 /// The person named in full in the same document whom a shorter name means: by family name, the one
 /// spoken of last where there are several; or by given name, where only one bears it.
 fn person_of<'f>(
@@ -290,9 +330,9 @@ fn key(kind: EntityKind, words: &str) -> String {
     }
     match kind {
         EntityKind::Person => {
-            while parts.len() > 1 && super::is_title(parts[0]) {
-                parts.remove(0);
-            }
+            // "U.S. President Barack Obama": the name stands behind the last title.
+            let titles = parts[..parts.len().saturating_sub(1)].iter().rposition(|part| super::is_title(part));
+            let parts = &parts[titles.map_or(0, |at| at + 1)..];
             let parts: Vec<&str> = parts
                 .iter()
                 .map(|part| without_article(part))

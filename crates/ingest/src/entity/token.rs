@@ -51,7 +51,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
         let end = if c.is_alphanumeric() { word_end(text, at) } else { at + c.len_utf8() };
         let token = &text[at..end];
-        push(&mut tokens, at, end, starts, c.is_uppercase());
+        push(&mut tokens, at, end, starts, c.is_uppercase() || has_article(&text[at..end]));
         starts = match c {
             '.' => !abbreviates(text, &tokens),
             '!' | '?' | '"' | '“' | '”' | '«' | ':' | ';' | '•' | '*' | '#' | '_' | '—' => {
@@ -65,6 +65,19 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         at = end;
     }
     tokens
+}
+
+/// Whether a word is a name with its article: "al-Moualem", "d'Herbinville".
+fn has_article(word: &str) -> bool {
+    let joint = word.char_indices().take(4).find(|(_, c)| matches!(c, '-' | '\'' | '’'));
+    joint.is_some_and(|(at, c)| {
+        let article = &word[..at];
+        let is_article = matches!(
+            article,
+            "al" | "el" | "as" | "ad" | "an" | "ar" | "ash" | "d" | "l" | "bin" | "ibn"
+        );
+        is_article && word[at + c.len_utf8()..].starts_with(char::is_uppercase)
+    })
 }
 
 fn push(tokens: &mut Vec<Token>, start: usize, end: usize, starts: bool, capital: bool) {

@@ -75,9 +75,10 @@ fn strength(a: &Facts, b: &Facts) -> Option<u32> {
         return None;
     }
     let same_days = (first_a, last_a) == (first_b, last_b);
-    // Two dates in one sentence are two happenings, unless the dates are the same.
-    if a.document == b.document && a.sentence == b.sentence && !same_days {
-        return None;
+    // Two dates in one sentence are two happenings; the same date said twice, "Sunday … after midnight",
+    // is one.
+    if a.document == b.document && a.sentence == b.sentence {
+        return same_days.then_some(1500);
     }
     let shorter = u32::try_from(a.words.len().min(b.words.len())).ok()?;
     let words = shared(&a.words, &b.words);

@@ -1,29 +1,506 @@
-//! Titles: an ordered part of a sentence's own words, with what was left out marked.
+//! Titles: an ordered part of a sentence's own words, with what was left out marked by "…".
+//!
+//! A sentence that fits is its own title. Otherwise it is cut into pieces at commas, dashes and
+//! brackets, and pieces are left out, the least telling first, until it fits: never the piece with the
+//! date, unless that piece is hardly more than the date, which stands beside the title anyway.
 
 use dateline_corpus::Span;
 
+use crate::entity::is_saying;
+
 /// The most characters a title may have.
 pub(crate) const TITLE_LENGTH: usize = 90;
+/// The mark of an omission.
+const OMITTED: &str = "…";
+
+/// Words with which a piece begins that explains a name before it, or adds to it.
+const EXPLAINS: [&str; 30] = [
+    "who",
+    "which",
+    "whose",
+    "whom",
+    "where",
+    "including",
+    "along",
+    "together",
+    "such",
+    "a",
+    "an",
+    "the",
+    "formerly",
+    "also",
+    "known",
+    "one",
+    "his",
+    "her",
+    "its",
+    "their",
+    "both",
+    "with",
+    "as",
+    "now",
+    "then",
+    "like",
+    "aged",
+    "born",
+    "qui",
+    "dont",
+];
+/// Words with which a clause begins that hangs on another.
+const SUBORDINATE: [&str; 22] = [
+    "although",
+    "though",
+    "while",
+    "because",
+    "as",
+    "since",
+    "when",
+    "if",
+    "unless",
+    "whereas",
+    "but",
+    "and",
+    "or",
+    "despite",
+    "amid",
+    "after",
+    "before",
+    "following",
+    "adding",
+    "saying",
+    "according",
+    "so",
+];
+/// Words that begin a clause within a piece.
+const CLAUSES: [&str; 9] =
+    ["that", "who", "which", "where", "when", "after", "because", "while", "and"];
+/// Words that tie a clause to what was left out before it.
+const TIES: [&str; 8] = ["although", "though", "but", "and", "or", "because", "whereas", "so"];
+/// Words with which a sentence opens on when or where, before it says what.
+const OPENINGS: [&str; 14] = [
+    "in",
+    "on",
+    "at",
+    "during",
+    "after",
+    "before",
+    "since",
+    "following",
+    "by",
+    "with",
+    "while",
+    "when",
+    "as",
+    "until",
+];
+/// A title of fewer characters takes more.
+const SHORT: usize = 45;
+/// Words that may not end a title.
+const DANGLING: [&str; 45] = [
+    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or",
+    "but", "as", "that", "which", "who", "their", "his", "her", "its", "is", "are", "was", "were",
+    "be", "been", "has", "have", "had", "will", "would", "into", "over", "under", "after",
+    "before", "between", "more", "than", "not", "this", "some",
+];
+
+/// A part of a sentence.
+struct Piece {
+    start: usize,
+    end: usize,
+    kept: bool,
+}
 
 /// The title of the report that `sentence` makes of the date at `timex`.
 pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
-    let _ = timex;
-    shorten(sentence.of(text))
+    let words = sentence.of(text);
+    if fits(&one_line(words)) {
+        return shorten(words);
+    }
+    let (from, to) =
+        ((timex.start - sentence.start) as usize, (timex.end - sentence.start) as usize);
+    if let Some(title) = quotation(words, from) {
+        return title;
+    }
+    let mut pieces = pieces(words, (from, to));
+    let dated = pieces.iter().position(|piece| piece.end > from).unwrap_or_default();
+    let main = main_piece(words, &pieces, dated, (from, to));
+    // What opens with its date can do without.
+    if let Some(piece) = pieces.get_mut(dated)
+        && words[piece.start..from.max(piece.start)].trim().len() <= 4
+        && words[to.min(piece.end)..piece.end].starts_with(char::is_whitespace)
+        && words[to.min(piece.end)..piece.end].split_whitespace().count() > 1
+    {
+        piece.start = to;
+    }
+    let order = order_of_leaving_out(words, &pieces, dated, main);
+    for &at in &order {
+        if fits(&assemble(words, &pieces)) {
+            break;
+        }
+        pieces[at].kept = false;
+    }
+    // What still finds room comes back, the most telling first.
+    for &at in order.iter().rev() {
+        if !pieces[at].kept {
+            pieces[at].kept = true;
+            pieces[at].kept = fits(&assemble(words, &pieces));
+        }
+    }
+    let assembled = assemble(words, &pieces);
+    if !fits(&assembled) {
+        let (start, end) =
+            pieces.get(main).map_or((0, words.len()), |piece| (piece.start, piece.end));
+        return window(words, start, to, end).unwrap_or_else(|| cut(&assembled));
+    }
+    if assembled.chars().count() < SHORT {
+        // A title of few words takes the beginning of the piece that goes on.
+        let last = pieces.iter().rposition(|piece| piece.kept).unwrap_or_default();
+        if let Some(next) = order.iter().rev().find(|&&at| at > last) {
+            pieces[*next].kept = true;
+            return cut(&assemble(words, &pieces));
+        }
+    }
+    trim_end(&assembled).to_owned()
 }
 
 /// `words` on one line, cut after a whole word when longer than a title may be, without the final stop.
 pub(crate) fn shorten(words: &str) -> String {
-    let mut title = String::new();
-    for word in words.split_whitespace() {
-        let length = title.chars().count() + word.chars().count();
-        if length + 2 > TITLE_LENGTH {
-            return format!("{}…", title.trim_end_matches([',', ';', ':', '-', '—', '.']));
+    let line = one_line(words);
+    if fits(&line) { trim_end(&line).to_owned() } else { cut(&line) }
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn fits(title: &str) -> bool {
+    title.chars().count() <= TITLE_LENGTH
+}
+
+fn trim_end(title: &str) -> &str {
+    title.trim_end_matches(['.', ',', ';', ' '])
+}
+
+/// `line`, cut after a word that can end a title.
+fn cut(line: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    let mut length = 2;
+    for word in line.split(' ') {
+        length += word.chars().count() + 1;
+        if length > TITLE_LENGTH + 1 {
+            break;
         }
-        if !title.is_empty() {
-            title.push(' ');
-        }
-        title.push_str(word);
+        kept.push(word);
     }
-    title.truncate(title.trim_end_matches(['.', ',', ';']).len());
+    while kept.len() > 3
+        && kept.last().is_some_and(|word| DANGLING.contains(&word.to_lowercase().as_str()))
+    {
+        kept.pop();
+    }
+    let kept = kept.join(" ");
+    format!("{} {OMITTED}", kept.trim_end_matches([',', ';', ':', '-', '—', '–', ' ', '…']))
+}
+
+/// The clause that ends with the date, with the noun it hangs on where that fits: for a date so late
+/// that the beginning of the sentence tells of something else. `None` when no clause begins before it.
+fn window(words: &str, start: usize, date_end: usize, end: usize) -> Option<String> {
+    if date_end <= start || date_end > end {
+        return None;
+    }
+    let upto = one_line(&words[start..date_end]);
+    let total = upto.chars().count();
+    if total < TITLE_LENGTH + 15 {
+        return None;
+    }
+    let (mut noun, mut before, mut clause) = (None, 0, None);
+    let mut at = 0;
+    for word in upto.split(' ') {
+        if total - before + 4 <= TITLE_LENGTH {
+            let lower = word.to_lowercase();
+            if CLAUSES.contains(&lower.as_str()) {
+                clause = Some(noun.unwrap_or(at));
+                break;
+            }
+            if matches!(lower.as_str(), "a" | "an" | "the") || word.starts_with(char::is_uppercase)
+            {
+                noun = noun.or(Some(at));
+            }
+        }
+        at += word.len() + 1;
+        before += word.chars().count() + 1;
+    }
+    let mark = if words[date_end..].contains(char::is_alphanumeric) { " …" } else { "" };
+    Some(format!("{OMITTED} {}{mark}", trim_end(&upto[clause?..])))
+}
+
+/// The title of a sentence that begins with a quotation and then says whose it is: the beginning of the
+/// one and the end of the other. `None` when the sentence is not of that kind.
+fn quotation(words: &str, from: usize) -> Option<String> {
+    let open = words.chars().next().filter(|c| matches!(c, '"' | '“' | '«'))?;
+    let close = match open {
+        '“' => '”',
+        '«' => '»',
+        _ => '"',
+    };
+    let end = open.len_utf8() + words[open.len_utf8()..].find(close)?;
+    if from < end {
+        return None;
+    }
+    let after = one_line(words[end + close.len_utf8()..].split([',', ';', '"', '“']).next()?);
+    let after: Vec<&str> = trim_end(&after).split(' ').filter(|word| !word.is_empty()).collect();
+    let verb = after.iter().position(|word| is_saying(&word.to_lowercase()))?;
+    // The name stands before the verb or behind it; of a long title the last words are enough.
+    let kept = &after[verb.saturating_sub(2)..after.len().min(verb + 4)];
+    let speaker = kept.join(" ");
+    let room = TITLE_LENGTH.checked_sub(speaker.chars().count() + 4).filter(|room| *room > 30)?;
+    let mut said = String::new();
+    for word in words[..end].split_whitespace() {
+        if said.chars().count() + word.chars().count() + 1 > room {
+            break;
+        }
+        if !said.is_empty() {
+            said.push(' ');
+        }
+        said.push_str(word);
+    }
+    Some(format!("{} {OMITTED} {speaker}", said.trim_end_matches([',', ';', ':'])))
+}
+
+/// Cuts a sentence at commas, semicolons, colons, dashes and brackets outside quotations, and after
+/// "X said that".
+fn pieces(words: &str, (from, to): (usize, usize)) -> Vec<Piece> {
+    let mut borders = vec![0];
+    let mut quoted = false;
+    let mut depth = 0_usize;
+    let mut last = ' ';
+    let mut chars = words.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map_or(' ', |(_, c)| *c);
+        match c {
+            '"' => quoted = !quoted,
+            '“' | '«' => quoted = true,
+            '”' | '»' => quoted = false,
+            '(' | '[' => {
+                if depth == 0 && !quoted {
+                    borders.push(at);
+                }
+                depth += 1;
+            }
+            ')' | ']' => {
+                depth = depth.saturating_sub(1);
+                if depth == 0 && !quoted {
+                    borders.push(at + 1);
+                }
+            }
+            _ if quoted || depth > 0 => {}
+            ',' | ';' | ':' if next.is_whitespace() => borders.push(at + 1),
+            '—' => borders.push(at),
+            '–' if last.is_whitespace() => borders.push(at),
+            _ => {}
+        }
+        last = c;
+    }
+    borders.extend(after_attribution(words));
+    borders.retain(|&at| at <= from || to <= at);
+    borders.push(words.len());
+    borders.sort_unstable();
+    borders.dedup();
+    borders
+        .windows(2)
+        .map(|ends| Piece { start: ends[0], end: ends[1], kept: true })
+        .filter(|piece| words[piece.start..piece.end].contains(char::is_alphanumeric))
+        .collect()
+}
+
+/// The offset after "X said" or "X reported that" at the beginning of a sentence.
+fn after_attribution(words: &str) -> Option<usize> {
+    let mut offset = 0;
+    let mut verb = String::new();
+    for word in words.split_inclusive(char::is_whitespace).take(16) {
+        let bare = word.trim().to_lowercase();
+        if is_saying(&verb) {
+            if matches!(bare.as_str(), "that" | "que" | "dass") {
+                return Some(offset + word.len());
+            }
+            // Other verbs may have an object: "announced a new law".
+            return matches!(verb.as_str(), "said" | "says" | "say").then_some(offset);
+        }
+        verb = bare;
+        offset += word.len();
+    }
+    None
+}
+
+/// The piece that must stay: the dated one, or its neighbour when it holds little but the date.
+fn main_piece(words: &str, pieces: &[Piece], dated: usize, (from, to): (usize, usize)) -> usize {
+    let Some(piece) = pieces.get(dated) else { return 0 };
+    let count = |part: &str| {
+        part.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
+    };
+    let besides = count(&words[piece.start..from.max(piece.start)])
+        + count(&words[to.min(piece.end)..piece.end]);
+    // "In findings published last month, researchers …": what happened stands behind the comma.
+    let first =
+        words[piece.start..piece.end].split_whitespace().next().unwrap_or_default().to_lowercase();
+    let opens = dated == 0
+        && OPENINGS.contains(&first.as_str())
+        && words[..piece.end].ends_with(',')
+        && pieces.get(1).is_some_and(|next| !EXPLAINS.contains(&first_word(words, next).as_str()));
+    match besides {
+        0..=2 if dated > 0 => dated - 1,
+        _ if (besides <= 2 || opens) && dated + 1 < pieces.len() => dated + 1,
+        _ => dated,
+    }
+}
+
+/// The first word of a piece, in lower case.
+fn first_word(words: &str, piece: &Piece) -> String {
+    let piece = &words[piece.start..piece.end];
+    let first = piece
+        .split_whitespace()
+        .find(|word| word.contains(char::is_alphanumeric))
+        .unwrap_or_default();
+    first.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// The pieces other than the main one, the least telling first.
+fn order_of_leaving_out(words: &str, pieces: &[Piece], dated: usize, main: usize) -> Vec<usize> {
+    let first_word =
+        |at: usize| pieces.get(at).map_or_else(String::new, |piece| first_word(words, piece));
+    let rank = |at: usize| {
+        let piece = &words[pieces[at].start..pieces[at].end];
+        let first = first_word(at);
+        let is_bracketed = piece.trim_start().starts_with(['(', '[', '—', '–']);
+        let says = piece.split_whitespace().any(|word| is_saying(&word.to_lowercase()));
+        match () {
+            () if at == dated => 8,
+            () if is_bracketed => 0,
+            () if first == "according" || (says && at > main) => 1,
+            () if at > 0 && EXPLAINS.contains(&first.as_str()) => 2,
+            () if at > main && SUBORDINATE.contains(&first.as_str()) => 3,
+            () if at < main && says => 4,
+            () if at > main => 5,
+            // The subject may stand in the piece before: "Randa Kassis, …, participated".
+            () if at < main && !SUBORDINATE.contains(&first.as_str()) && first != "with" => 7,
+            () => 6,
+        }
+    };
+    // "Jane, a doctor, won the prize": subject and verb stay together, whichever of the two has the date.
+    let is_verb = |at: usize| {
+        let word = first_word(at);
+        let piece = pieces.get(at).map_or("", |piece| words[piece.start..piece.end].trim_start());
+        at < pieces.len()
+            && piece.starts_with(char::is_lowercase)
+            && ![&SUBORDINATE[..], &EXPLAINS, &OPENINGS, &DANGLING[..12]]
+                .iter()
+                .any(|list| list.contains(&word.as_str()))
+    };
+    let partner = if main >= 2 && is_verb(main) {
+        Some(main - 2)
+    } else {
+        Some(main + 2)
+            .filter(|&at| is_verb(at) && EXPLAINS.contains(&first_word(main + 1).as_str()))
+    };
+    let mut order: Vec<usize> =
+        (0..pieces.len()).filter(|&at| at != main && Some(at) != partner).collect();
+    order.sort_by_key(|&at| (rank(at), std::cmp::Reverse(at)));
+    order
+}
+
+/// The kept pieces, with a mark for each omission.
+fn assemble(words: &str, pieces: &[Piece]) -> String {
+    let mut title = String::new();
+    let mut end = 0;
+    for piece in pieces.iter().filter(|piece| piece.kept) {
+        let part = one_line(&words[piece.start..piece.end]);
+        let skipped = words[end..piece.start].contains(char::is_alphanumeric);
+        let tied = part
+            .split_once(' ')
+            .filter(|(first, _)| skipped && TIES.contains(&first.to_lowercase().as_str()));
+        let part = tied.map_or(part.as_str(), |(_, rest)| rest);
+        if skipped {
+            title.truncate(title.trim_end_matches([',', ';', ':', '—', '–', '(', '[', ' ']).len());
+            title.push_str(if title.is_empty() { "… " } else { " … " });
+        } else if words[..piece.start].ends_with(char::is_whitespace)
+            || words[piece.start..].starts_with(char::is_whitespace)
+        {
+            title.push_str(if title.is_empty() { "" } else { " " });
+        }
+        title.push_str(part);
+        end = piece.end;
+    }
+    if words[end..].contains(char::is_alphanumeric) {
+        title.truncate(title.trim_end_matches([',', ';', ':', '—', '–', '(', '[', ' ', '.']).len());
+        title.push_str(" …");
+    }
     title
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Titles `sentence`, whose date is the part between the bars.
+    #[track_caller]
+    fn check(sentence: &str, expected: &str) {
+        let start = sentence.find('|').unwrap_or_default();
+        let text = sentence.replace('|', "");
+        let end = sentence.rfind('|').map_or(start, |end| end - 1);
+        let span = |start: usize, end: usize| Span {
+            start: u32::try_from(start).unwrap_or_default(),
+            end: u32::try_from(end).unwrap_or_default(),
+        };
+        let title = title(&text, span(0, text.len()), span(start, end));
+        assert_eq!(title, expected);
+        assert!(title.chars().count() <= TITLE_LENGTH);
+        // Every part between omissions is the sentence's own words, in their order.
+        let mut from = 0;
+        for part in title.split('…').map(str::trim).filter(|part| !part.is_empty()) {
+            let at = text[from..].find(part);
+            assert!(at.is_some(), "{part:?} is not in the sentence behind {from}");
+            from += at.unwrap_or_default() + part.len();
+        }
+    }
+
+    #[test]
+    fn a_short_sentence_is_its_own_title() {
+        check("The ceasefire began on |3 May|.", "The ceasefire began on 3 May");
+    }
+
+    #[test]
+    fn what_hangs_on_the_dated_clause_is_left_out() {
+        check(
+            "With its influence in the region weakened and its relationship with the West under increasing strain, \
+             the city is trying to restart talks that collapsed in |February|.",
+            "… the city is trying to restart talks that collapsed in February",
+        );
+        check(
+            "The monitoring group for human rights said authorities had released 650 prisoners from three prisons on \
+             |March 25-27|, including women and children.",
+            "… authorities had released 650 prisoners from three prisons on March 25-27 …",
+        );
+        check(
+            "On |30 January 2018| Jane Doe, along with other members of the platform, participated in the National \
+             Congress as President of the platform.",
+            "… Jane Doe … participated in the National Congress as President of the platform",
+        );
+    }
+
+    #[test]
+    fn a_late_date_keeps_the_words_before_it() {
+        check(
+            "Participants say they do not expect any big breakthrough toward ending a conflict that has killed more \
+             than 220,000 people in the country since |early 2011|.",
+            "… a conflict that has killed more than 220,000 people in the country since early 2011",
+        );
+    }
+
+    #[test]
+    fn a_quotation_keeps_its_speaker() {
+        check(
+            "\"It is important that constructive forces restart political dialogue with official representatives in \
+             the face of danger,\" Deputy Minister John Smith said |Monday|.",
+            "\"It is important that constructive forces restart political … John Smith said Monday",
+        );
+    }
 }
