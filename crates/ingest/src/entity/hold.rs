@@ -9,10 +9,37 @@ use super::Name;
 use super::lexicon::{self, Lexicon};
 use super::token::Token;
 
+/// Last words of the names of what happened or was agreed, which is nobody.
+const HAPPENINGS: [&str; 22] = [
+    "accord",
+    "accords",
+    "act",
+    "agreement",
+    "award",
+    "awards",
+    "bill",
+    "championship",
+    "conflict",
+    "crisis",
+    "cup",
+    "day",
+    "election",
+    "law",
+    "pact",
+    "prize",
+    "revolution",
+    "spring",
+    "talks",
+    "treaty",
+    "uprising",
+    "war",
+];
+
 /// Gives every name of `names` the kind that it mostly has in the document, and adds the occurrences
 /// that were missed.
 pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     spell_out(text, tokens, names);
+    trim(text, tokens, names);
     let mut kinds = kinds(text, names);
     for (name, counts) in family_names(text, tokens, names) {
         kinds.entry(name).and_modify(|own| own[0] += counts).or_insert([counts, 0, 0]);
@@ -23,6 +50,36 @@ pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         }
     }
     add_missed(text, tokens, &kinds, names);
+}
+
+/// Takes off what does not belong to a name: "President of Kazakhstan" names a place, "the Platform of
+/// the Syrian opposition" a platform; and a war, a treaty or a prize is no organisation.
+fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    let lexicon = Lexicon::get();
+    let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
+    names.retain_mut(|name| {
+        let first = tokens.partition_point(|token| token.start < name.span.start);
+        let end = tokens.partition_point(|token| token.start < name.span.end);
+        let own = &tokens[first..end];
+        if name.kind == EntityKind::Person {
+            return true;
+        }
+        if let [title, of, name_start, ..] = own
+            && of.of(text) == "of"
+            && lists(title) & lexicon::TITLE != 0
+        {
+            name.span.start = name_start.start;
+        }
+        if let [.., before, of, the, people] = own
+            && of.of(text) == "of"
+            && the.of(text) == "the"
+            && lists(people) & lexicon::PEOPLE != 0
+        {
+            name.span.end = before.end;
+        }
+        let last = own.last().map(|token| token.of(text).to_lowercase()).unwrap_or_default();
+        own.len() < 2 || !HAPPENINGS.contains(&last.as_str())
+    });
 }
 
 /// Takes the words before an acronym in brackets that it stands for as one organisation, however they
@@ -86,6 +143,10 @@ fn kinds(text: &str, names: &[Name]) -> BTreeMap<String, [u32; 3]> {
         let counts = kinds.entry(key).or_default();
         counts[index(name.kind)] += 2;
         // A name that the lists know as one kind only has their vote too.
+        let is_acronym = !name.span.of(text).contains(char::is_lowercase);
+        if is_acronym && listed & lexicon::ORGANISATION != 0 && listed & lexicon::PLACE == 0 {
+            counts[1] += 100;
+        }
         match listed
             & (lexicon::PLACE
                 | lexicon::CITY
@@ -125,7 +186,7 @@ fn family_names(text: &str, tokens: &[Token], names: &[Name]) -> BTreeMap<String
     families
 }
 
-/// Adds the occurrences of known names that carry a capital, begin no sentence and were passed over.
+/// Adds the occurrences of known names that carry a capital and were passed over.
 fn add_missed(
     text: &str,
     tokens: &[Token],
@@ -138,12 +199,15 @@ fn add_missed(
     for token in tokens {
         while taken.next_if(|name| name.span.end <= token.start).is_some() {}
         let is_taken = taken.peek().is_some_and(|name| name.span.start < token.end);
-        if !token.capital || token.starts || is_taken || token.end - token.start < 3 {
+        if !token.capital || is_taken || token.end - token.start < 3 {
             continue;
         }
         lower.clear();
         lower.extend(token.of(text).chars().flat_map(char::to_lowercase));
-        if let Some(counts) = kinds.get(&lower) {
+        // At the start of a sentence a capital alone tells nothing, unless the word is seldom anything else.
+        let is_common =
+            token.starts && Lexicon::get().word(&lower) & !lexicon::SURNAME & !lexicon::GIVEN != 0;
+        if let Some(counts) = kinds.get(&lower).filter(|_| !is_common) {
             missed.push(Name {
                 span: Span { start: token.start, end: token.end },
                 kind: mostly(*counts),

@@ -141,8 +141,7 @@ impl Forms {
 /// The entities of one document.
 fn locals(document: &Document) -> Vec<Local> {
     let text = &document.text;
-    let names: Vec<Name> =
-        names(text).into_iter().filter(|name| !is_apparatus(document, name.span)).collect();
+    let names = without_headline_noise(document, names(text));
     let mut locals: BTreeMap<(EntityKind, String), Vec<(Span, &'static str)>> = BTreeMap::new();
     let full: BTreeSet<String> = names
         .iter()
@@ -331,7 +330,9 @@ fn key(kind: EntityKind, words: &str) -> String {
     match kind {
         EntityKind::Person => {
             // "U.S. President Barack Obama": the name stands behind the last title.
-            let titles = parts[..parts.len().saturating_sub(1)].iter().rposition(|part| super::is_title(part));
+            let titles = parts[..parts.len().saturating_sub(1)]
+                .iter()
+                .rposition(|part| super::is_title(part));
             let parts = &parts[titles.map_or(0, |at| at + 1)..];
             let parts: Vec<&str> = parts
                 .iter()

@@ -34,6 +34,19 @@ const DENIED: [&str; 13] = [
     "was not", "were not", "never", "refuted",
 ];
 
+/// Words that begin a clause within a clause.
+const CLAUSES: [&str; 9] = [
+    " that ",
+    " who ",
+    " which ",
+    " because ",
+    " after ",
+    " before ",
+    " although ",
+    " and ",
+    " while ",
+];
+
 /// The modality of the clause around the date at `timex`. What lies after the issue date is expected,
 /// whatever its verb.
 pub(super) fn modality(
@@ -67,10 +80,20 @@ fn clause(text: &str, sentence: Span, timex: Span) -> &str {
     let words = sentence.of(text);
     let (from, to) = (timex.start - sentence.start, timex.end - sentence.start);
     let (from, to) = (from as usize, to as usize);
-    let start = words[..from]
-        .rfind(is_border)
-        .map_or(0, |at| at + words[at..].chars().next().map_or(1, char::len_utf8));
+    let after_border = |at: usize| at + words[at..].chars().next().map_or(1, char::len_utf8);
+    let start = words[..from].rfind(is_border).map_or(0, after_border);
     let end = words[to..].find(is_border).map_or(words.len(), |at| to + at);
+    // A clause that hangs on this one has a truth of its own.
+    let start = CLAUSES
+        .iter()
+        .filter_map(|clause| words[start..from].rfind(clause))
+        .max()
+        .map_or(start, |at| start + at);
+    let end = CLAUSES
+        .iter()
+        .filter_map(|clause| words[to..end].find(clause))
+        .min()
+        .map_or(end, |at| to + at);
     &words[start..end]
 }
 

@@ -26,24 +26,40 @@ pub(super) fn speaker(document: &Document, sentence: Span) -> Option<u32> {
         if !is_saying(&lower) {
             return None;
         }
-        let before = named.iter().rev().find(|mention| mention.span.end <= word.start);
-        let after = named.iter().find(|mention| mention.span.start >= word.end);
-        let is_near = |mention: &&&Mention| {
-            let between = Span {
-                start: mention.span.end.min(word.end),
-                end: mention.span.start.max(word.start),
-            };
-            is_one_clause(between.of(text))
-        };
-        // "X said" comes before "said X": English puts the name first unless a quotation stood there.
-        let follows = after.filter(|mention| mention.span.start <= word.end + 2);
-        before.filter(is_near).or(follows).map(|mention| mention.entity)
+        let text_before = Span { start: sentence.start, end: word.start }.of(text);
+        let after = named
+            .iter()
+            .find(|mention| mention.span.start >= word.end && mention.span.start <= word.end + 2);
+        // "…, said Kassis": after a quotation or a comma the name may follow its verb.
+        if text_before.trim_end().ends_with([',', '”', '"', '»']) && after.is_some() {
+            return after.map(|mention| mention.entity);
+        }
+        subject(text, &named, word).or(after).map(|mention| mention.entity)
     })
 }
 
-/// Whether no comma pair, quotation or stop comes between a name and its verb.
+/// The name that is the subject of a verb: the one nearest before it in its clause, or, when a clause in
+/// commas stands between, the one before that: "Kassis, who now heads the Movement, said".
+fn subject<'m, 'd>(text: &str, named: &'m [&'d Mention], verb: Span) -> Option<&'m &'d Mention> {
+    let nearest = named.iter().rev().find(|mention| mention.span.end <= verb.start)?;
+    let between = Span { start: nearest.span.end, end: verb.start }.of(text);
+    if between.trim_end().ends_with(',') {
+        // The nearest name may itself be part of the clause in commas, or the one it explains.
+        let head =
+            named.iter().rev().skip_while(|mention| mention.span.end >= nearest.span.end).find(
+                |mention| {
+                    let after = Span { start: mention.span.end, end: verb.start }.of(text);
+                    after.starts_with(',') && is_one_clause(after)
+                },
+            );
+        return Some(head.unwrap_or(nearest));
+    }
+    (is_one_clause(between) && !between.contains(',')).then_some(nearest)
+}
+
+/// Whether no quotation or stop comes between a name and its verb.
 fn is_one_clause(between: &str) -> bool {
-    between.chars().count() <= 80 && !between.contains(['"', '“', '”', ';', ':', '—'])
+    between.chars().count() <= 90 && !between.contains(['"', '“', '”', ';', ':', '—'])
 }
 
 /// The words of a sentence that stand outside quotation marks.
