@@ -88,19 +88,27 @@ pub(crate) struct Rule {
     /// Stable: it travels with every result.
     pub(crate) name: &'static str,
     /// A text in which the rule reads the words between `[` and `]`.
-    #[cfg_attr(not(test), expect(dead_code, reason = "the examples are documentation and test"))]
+    #[cfg(test)]
     pub(crate) example: &'static str,
     /// See the module.
     pub(crate) pattern: &'static str,
     pub(crate) make: Make,
 }
 
-/// A rule in one line.
+/// A rule in one line. The example is documentation and test, and is not kept otherwise.
 pub(crate) const fn rule(
     name: &'static str,
     example: &'static str,
     pattern: &'static str,
     make: Make,
 ) -> Rule {
-    Rule { name, example, pattern, make }
+    #[cfg(not(test))]
+    let _ = example;
+    Rule {
+        name,
+        #[cfg(test)]
+        example,
+        pattern,
+        make,
+    }
 }
