@@ -1,6 +1,6 @@
 //! One row of the list.
 
-use dateline_corpus::{Date, EntityKind, Event, Report, Span, snippet};
+use dateline_corpus::{Date, EntityKind, Event, EventKind, Report, Span, snippet};
 use dateline_publish::{ViewState, link};
 use leptos::prelude::*;
 
@@ -122,9 +122,14 @@ fn sentence(app: App, collection: &Collection, index: usize, report: &Report) ->
     let after = Span { start: report.timex.end.min(cut.end), end: cut.end };
     let at_document = collection.document_index(&report.document).unwrap_or_default();
     let omitted = |left_out: bool| if left_out { "…" } else { "" };
+    // A date line says nothing alone: what was published stands before it.
+    let published = collection.corpus.events[index].kind == EventKind::Publication;
+    let alone = published && !report.span.of(text).contains(&report.title);
+    let subject = alone.then(|| format!("{} ", report.title));
     view! {
         <p class="w" lang=document.language.clone() dir="auto">
             <a href=location::href(&link::encode(&state)) on:click=open>
+                {subject}
                 {omitted(cut.start > report.span.start)}
                 {move || lit(app, at_document, before)}
                 <mark class="dw">{report.timex.of(text).to_owned()}</mark>
