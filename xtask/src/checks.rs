@@ -107,7 +107,8 @@ pub(crate) fn licences() -> Result<()> {
     tree.args(["tree", "--workspace", "--edges", "normal,build,dev", "--target", "all"]);
     tree.args(["--prefix", "none", "--no-dedupe", "--format", "{p}|{l}"]);
     let tree = output(&mut tree).context("cargo tree failed")?;
-    for line in tree.lines() {
+    // An empty line stands between the trees of the workspace's members.
+    for line in tree.lines().filter(|line| !line.is_empty()) {
         let mut parts = line.trim_end_matches(" (*)").split('|');
         let (name, licence) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
         ensure!(is_allowed(licence, &allowed), "{name} has the licence `{licence}`: see deny.toml");
