@@ -1,6 +1,6 @@
 //! End-to-end tests on the built page in real browsers, and what they stand on.
 //!
-//! [`run`] plays the table of [`cases`] in every engine by every [`Way`] of opening. It drives
+//! [`run()`] plays the table of `cases` in every engine by every [`Way`] of opening. It drives
 //! browsers through WebDriver alone; it neither builds the page nor installs anything.
 
 mod cases;

@@ -23,7 +23,7 @@ const COMMON: usize = 12;
 const EFFORT: usize = 4;
 
 /// Passages that two documents share, by first document, then place. `first` is the document that
-/// comes first in the list; [`direct`] turns them round once dates are known.
+/// comes first in the list; `direct` turns them round once dates are known.
 #[must_use]
 pub fn passages(documents: &[Document]) -> Vec<Passage> {
     let words: Vec<Words> = documents.iter().map(Words::of).collect();

@@ -40,7 +40,7 @@ impl Model {
         MODEL.get_or_init(|| Self::decode(include_bytes!("../../data/names.model")))
     }
 
-    /// Reads what [`Model::encode`] wrote: the transitions, then the features in rising order, each
+    /// Reads what `encode` wrote: the transitions, then the features in rising order, each
     /// with its distance from the one before (LEB128) and a weight for every label. What is cut off is
     /// missing.
     pub(super) fn decode(bytes: &[u8]) -> Self {

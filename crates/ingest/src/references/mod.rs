@@ -79,7 +79,7 @@ fn substantial(reference: &Reference) -> bool {
         && (dated || !reference.identifiers.is_empty() || reference.url.is_some())
 }
 
-/// The length of "1. ", "[12] ", "^ " at the beginning of a reference.
+/// The length of `1. `, `[12] `, `^ ` at the beginning of a reference.
 fn numbering(words: &str) -> usize {
     let rest = words.trim_start_matches(['^', '↑', '[']);
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
