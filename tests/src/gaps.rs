@@ -18,20 +18,7 @@ pub(crate) struct Gap {
 }
 
 /// All known gaps.
-const GAPS: &[Gap] = &[
-    Gap {
-        case: "the element keeps the state in the host's address and leaves the host alone",
-        engines: &Engine::ALL,
-        ways: &[Way::Http],
-        why: "the page does not speak to the page around it yet",
-    },
-    Gap {
-        case: "modes show their part alone",
-        engines: &[Engine::Chromium],
-        ways: &[Way::Frame],
-        why: "the page shows all its parts in every mode yet",
-    },
-];
+const GAPS: &[Gap] = &[];
 
 /// The gap that covers a cell of the run.
 pub(crate) fn gap(case: &str, engine: Engine, way: Way) -> Option<&'static Gap> {

@@ -8,6 +8,8 @@ pub const ENTER: &str = "\u{e007}";
 pub const TAB: &str = "\u{e004}";
 /// Escape.
 pub const ESCAPE: &str = "\u{e00c}";
+/// Backspace.
+pub const BACKSPACE: &str = "\u{e003}";
 /// Shift, held until the last key of a press.
 pub const SHIFT: &str = "\u{e008}";
 /// Control, held until the last key of a press.

@@ -53,8 +53,9 @@ const SIZES: [(u32, u32); 4] = [(1440, 900), (1000, 800), (390, 844), (320, 640)
 
 /// The fragment that opens the first event of the list.
 pub(super) fn first_event(page: &Page<'_>) -> Result<String> {
-    page.open("")?;
-    let link = "document.querySelector('#list li[data-event] .w a').getAttribute('href').slice(1)";
+    page.open("kind=mention")?;
+    let link =
+        "document.querySelector('#list li[data-event] .w a').getAttribute('href').split('#')[1]";
     page.see("#list li[data-event]")?;
     Ok(page.eval(link)?.as_str().unwrap_or_default().to_owned())
 }
@@ -68,8 +69,9 @@ fn everywhere(page: &Page<'_>, fragment: &str, come: fn(&Page<'_>) -> Result<()>
             page.open(&parts.join("&"))?;
             for (width, height) in SIZES {
                 page.viewport(width, height)?;
-                come(page)?;
-                axe(page).with_context(|| format!("{theme}, {language}, {width}x{height}"))?;
+                come(page)
+                    .and_then(|()| axe(page))
+                    .with_context(|| format!("{theme}, {language}, {width}x{height}"))?;
             }
         }
     }
@@ -124,8 +126,16 @@ fn by_keys(page: &Page<'_>) -> Result<()> {
     }
     let found = "[...document.querySelectorAll('#list li[data-event]')].every(e => /prisoner/i.test(e.textContent))";
     page.wait(found)?;
+    page.wait("location.hash.includes('prisoners')")?;
     page.session.press(crate::keys::ESCAPE)?;
-    page.wait("document.activeElement.closest('#list li[data-event]') !== null")?;
+    page.wait("document.activeElement.closest('#list li[data-event]') !== null").with_context(
+        || {
+            format!(
+                "the focus is on {:?}",
+                page.eval("document.activeElement.outerHTML.slice(0, 200)")
+            )
+        },
+    )?;
     page.session.press(ENTER)?;
     page.wait(journey::LIT)?;
     page.session.press("j")?;
