@@ -43,7 +43,7 @@ pub(crate) fn SearchField() -> impl IntoView {
 /// Answers a key pressed anywhere in the page.
 pub(crate) fn keys(app: App, event: &KeyboardEvent) {
     if event.key() == "Escape" {
-        escape(app);
+        escape(app, event);
         return;
     }
     if (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("k") {
@@ -76,7 +76,7 @@ pub(crate) fn keys(app: App, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
-fn escape(app: App) {
+fn escape(app: App, event: &KeyboardEvent) {
     if app.dialog.get_untracked().is_some() {
         // The dialog closes itself.
     } else if app.why.get_untracked().is_some() {
@@ -84,6 +84,8 @@ fn escape(app: App) {
     } else if app.sheet.get_untracked() != Sheet::None {
         app.close_sheet();
     } else if dom::is_typing() {
+        // Firefox would empty the field.
+        event.prevent_default();
         dom::focus("#list a");
     } else if app.view.with_untracked(|view| view.compare.is_some()) {
         app.go(History::Push, |view| view.compare = None);

@@ -148,6 +148,7 @@ fn alive(page: &Page<'_>) -> Result<()> {
     page.fill("#q", "zzzzzz")?;
     page.wait("document.querySelectorAll('#list li[data-event]').length === 0")?;
     (0..6).try_for_each(|_| page.session.press(crate::keys::BACKSPACE))?;
+    page.wait("document.querySelector('#q').value === ''")?;
     page.see("#list li[data-event]")
 }
 
