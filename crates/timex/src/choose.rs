@@ -28,13 +28,20 @@ pub(crate) fn weekday(from: Day, wanted: u8, rel: Option<i8>, tense: Tense) -> D
     }
 }
 
-/// A day of this month, or of the month before or after when the tense says so.
-pub(crate) fn day_of_month(from: Day, day: u8, tense: Tense) -> Option<Date> {
+/// A day of this month, or of the month before or after when a weekday named beside it or the tense
+/// says so.
+pub(crate) fn day_of_month(from: Day, day: u8, tense: Tense, weekday: Option<u8>) -> Option<Date> {
     let here = Day::new(from.year, from.month, day);
     let other = |months| {
         let month = Day { day: 1, ..from }.plus_months(months);
         Day::new(month.year, month.month, day)
     };
+    if let Some(weekday) = weekday {
+        let near = [here, other(-1), other(1)].into_iter().flatten();
+        if let Some(fits) = near.into_iter().find(|day| day.weekday() == weekday) {
+            return Some(Date::Day(fits));
+        }
+    }
     let picked = match (here, tense) {
         (Some(here), Tense::Past) if here > from => other(-1),
         (Some(here), Tense::Future) if here < from => other(1),

@@ -98,7 +98,7 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
         let clock = match (link, b.clock) {
             // "Friday, the morning" is two expressions.
             (Link::Comma, Some(Clock::Part(_))) => return None,
-            (Link::None, _) if second.modifier.is_some() => return None,
+            (Link::None | Link::Comma, _) if second.modifier.is_some() => return None,
             _ => b.clock,
         };
         return joined(Point { clock, ..a }, modifier);

@@ -151,8 +151,7 @@ impl Grammar {
             if let Some(value) = self.lexicon.value(token.value, Class::Tense) {
                 return Some(value);
             }
-            let word = &text[token.start as usize..token.end as usize];
-            (word.len() > 4 && word.ends_with("ed")).then_some(-1)
+            self.lexicon.tense_by_ending(&text[token.start as usize..token.end as usize])
         };
         let stop = |token: &Token| {
             token.kind == Kind::Mark

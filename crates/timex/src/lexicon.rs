@@ -83,7 +83,8 @@ pub(crate) enum Class {
 }
 
 /// One line of a lexicon: class, value, and the words, apart by spaces. `_` joins the words of a
-/// phrase; a leading `^` asks for a capital letter; a trailing `.` or `'` takes that mark along.
+/// phrase; a leading `^` asks for a capital letter; a leading `-` means every longer word with that
+/// ending, and serves [`Class::Tense`] alone; a trailing `.` or `'` takes that mark along.
 pub(crate) type Line = (Class, i32, &'static str);
 
 /// One meaning of a word.
@@ -106,16 +107,25 @@ pub(crate) struct Lexicon {
     slots: Vec<(u32, u32)>,
     senses: Vec<Vec<Sense>>,
     masks: Vec<u64>,
+    /// Endings of verbs with the tense they show.
+    endings: Vec<(&'static str, i32)>,
 }
 
 impl Lexicon {
     /// The table of `lines`.
     pub(crate) fn new(lines: &[Line]) -> Self {
-        let mut lexicon =
-            Self { slots: vec![(0, 0); 1 << 12], senses: vec![Vec::new()], masks: vec![0] };
+        let mut lexicon = Self {
+            slots: vec![(0, 0); 1 << 12],
+            senses: vec![Vec::new()],
+            masks: vec![0],
+            endings: Vec::new(),
+        };
         for &(class, value, words) in lines {
             for word in words.split_whitespace() {
-                lexicon.add(class, value, word);
+                match word.strip_prefix('-') {
+                    Some(ending) => lexicon.endings.push((ending, value)),
+                    None => lexicon.add(class, value, word),
+                }
             }
         }
         lexicon
@@ -186,6 +196,12 @@ impl Lexicon {
     /// Whether word `number` can begin something of `class`.
     pub(crate) fn is(&self, number: u32, class: Class) -> bool {
         self.masks.get(number as usize).is_some_and(|mask| mask >> class as u64 & 1 == 1)
+    }
+
+    /// The tense that the ending of a word shows, as [`Class::Tense`] has it.
+    pub(crate) fn tense_by_ending(&self, word: &str) -> Option<i32> {
+        let shows = |(ending, _): &&(&str, i32)| word.len() > 4 && word.ends_with(ending);
+        self.endings.iter().find(shows).map(|(_, value)| *value)
     }
 
     /// The value of word `number` as a `class`, alone.

@@ -38,8 +38,13 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
             base: Base::Shift(parts.unit[0]?, n, Anchor::Speech),
             ..Point::OPEN
         }),
+        Make::RelThen(n) => Symbol::Point(Point {
+            base: Base::Shift(parts.unit[0]?, n, Anchor::Then),
+            then: true,
+            ..Point::OPEN
+        }),
         Make::ShiftThen(unit, n) => {
-            Symbol::Point(Point { base: Base::Shift(unit, n, Anchor::Then), ..Point::OPEN })
+            Symbol::Point(Point { base: Base::Shift(unit, n, Anchor::Then), ..point(parts, 0)? })
         }
         Make::Duration => duration(parts)?,
         Make::Length(n, unit) => Symbol::Duration(Amount::whole(n), unit),
@@ -176,6 +181,12 @@ fn clock(parts: &Parts) -> Option<Option<Clock>> {
             Some(0) if hour == 12 => 0,
             Some(12) if hour < 12 => hour + 12,
             Some(_) if hour > 12 => return None,
+            // "Eight in the evening", "eleven at night".
+            None if hour < 12
+                && matches!((parts.part, hour), (Some(2 | 3), _) | (Some(4), 6..)) =>
+            {
+                hour + 12
+            }
             _ => hour,
         };
         return Some(Some(Clock::At { hour, minute, second, zone: parts.zone }));

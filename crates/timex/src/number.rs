@@ -116,6 +116,7 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             Some(at + 1)
         }
         Form::Digits => (digits > 0).then_some(at + 1),
+        Form::Capital => token.capital.then_some(at + 1),
     }
 }
 

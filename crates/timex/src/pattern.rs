@@ -45,9 +45,11 @@ pub(crate) enum Form {
     Digits,
     /// The digit of "Q3".
     Small,
+    /// Any word with a capital letter.
+    Capital,
 }
 
-const FORMS: [(&str, Form); 18] = [
+const FORMS: [(&str, Form); 19] = [
     ("Year", Form::Year),
     ("FullYear", Form::FullYear),
     ("LateYear", Form::LateYear),
@@ -66,6 +68,7 @@ const FORMS: [(&str, Form); 18] = [
     ("Second", Form::Second),
     ("Digits", Form::Digits),
     ("Small", Form::Small),
+    ("Capital", Form::Capital),
 ];
 
 const CLASSES: [(&str, Class); 31] = [

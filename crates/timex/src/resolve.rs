@@ -285,11 +285,14 @@ impl State {
             }
             Fine::Weekday(n) => Date::Day(weekday(from, n, point.rel, tense)),
             Fine::Weekend => {
+                // On a Monday or Tuesday "this weekend" is the one just over.
+                let over = tense == Tense::Unknown && from.weekday() <= 2;
+                let tense = if over { Tense::Past } else { tense };
                 let saturday = weekday(from, 6, point.rel, tense);
                 let (year, week) = saturday.iso_week();
                 Date::Weekend(year, week)
             }
-            Fine::DayOfMonth(d) => day_of_month(from, d, tense)?,
+            Fine::DayOfMonth(d) => day_of_month(from, d, tense, point.weekday)?,
             Fine::Nth(..) => return None,
             fine => {
                 let year = if basis == Basis::Narrative && !point.then {

@@ -44,6 +44,8 @@ pub(crate) enum Make {
     Nth(Unit),
     /// The unit as many on from the time of writing: "later in the year" 0.
     Rel(i32),
+    /// The unit as many on from the time spoken of: "that year" 0.
+    RelThen(i32),
     /// One such unit, counted from the time spoken of.
     ShiftThen(Unit, i32),
     /// A length of time.

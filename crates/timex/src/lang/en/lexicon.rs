@@ -215,7 +215,7 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 31_404, "^thanksgiving ^thanksgiving_day"),
     (Feast, 25_109, "^memorial_day"),
     (Feast, 29_101, "^labor_day"),
-    (Tense, -1, "was were had did said been has have told came went took made gave began became ago"),
+    (Tense, -1, "was were had did said been has have told came went took made gave began became ago -ed"),
     (Tense, -1, "fell rose met brought kept ended got won lost left held led sent saw shot hit paid bought sold found knew"),
     (Tense, -1, "thought felt heard stood spoke broke ran wrote drew grew threw flew drove struck since"),
     (Tense, 1, "will would shall ll going_to expects plans might may until till"),
