@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
+use leptos::prelude::{StoredValue, on_cleanup, request_animation_frame_with_handle};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -101,9 +102,16 @@ fn reveal_element(element: &Element, middle: bool) {
     panel.set_scroll_top(whole(f64::from(panel.scroll_top()) + by));
 }
 
-/// Runs `then` once the page has been drawn anew.
+/// Runs `then` once the page has been drawn anew, unless the component that asked is gone by then.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
-    leptos::prelude::request_animation_frame(then);
+    if let Ok(frame) = request_animation_frame_with_handle(then) {
+        on_cleanup(move || frame.cancel());
+    }
+}
+
+/// Keeps a listener for as long as the component lives that sets it up; at the latest, the page.
+pub(super) fn keep<T: 'static>(listener: T) {
+    StoredValue::new_local(listener);
 }
 
 /// Whether the page is as narrow as a phone.
@@ -124,12 +132,11 @@ pub(crate) fn preferred_languages() -> Vec<String> {
 /// Calls `pressed` for every key pressed anywhere in the page.
 pub(crate) fn on_key(pressed: impl Fn(&KeyboardEvent) + 'static) {
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+    keep(EventListener::new_with_options(&document(), "keydown", options, move |event| {
         if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
             pressed(event);
         }
-    })
-    .forget();
+    }));
 }
 
 /// Whether keys pressed now are meant for a field and not for the page.
@@ -144,15 +151,15 @@ pub(crate) fn is_typing() -> bool {
 pub(crate) fn on_scroll(moved: impl Fn() + Clone + 'static) {
     let again = moved.clone();
     let capture = EventListenerOptions::run_in_capture_phase();
-    EventListener::new_with_options(&document(), "scroll", capture, move |_| moved()).forget();
-    EventListener::new(&window(), "resize", move |_| again()).forget();
+    keep(EventListener::new_with_options(&document(), "scroll", capture, move |_| moved()));
+    keep(EventListener::new(&window(), "resize", move |_| again()));
 }
 
 /// Calls `printing` before the page is printed, with `true`, and after, with `false`.
 pub(crate) fn on_print(printing: impl Fn(bool) + Clone + 'static) {
     let after = printing.clone();
-    EventListener::new(&window(), "beforeprint", move |_| printing(true)).forget();
-    EventListener::new(&window(), "afterprint", move |_| after(false)).forget();
+    keep(EventListener::new(&window(), "beforeprint", move |_| printing(true)));
+    keep(EventListener::new(&window(), "afterprint", move |_| after(false)));
 }
 
 /// Top and bottom of the part of `outer` that can be seen, in pixels from the top of `inner`.
@@ -307,7 +314,7 @@ pub(crate) fn update_is_ready() -> bool {
 
 /// Calls `ready` when a newer build of the page waits.
 pub(crate) fn on_update(ready: impl Fn() + 'static) {
-    EventListener::new(&window(), "dateline-update", move |_| ready()).forget();
+    keep(EventListener::new(&window(), "dateline-update", move |_| ready()));
 }
 
 /// Puts the newer build in place; the page is loaded anew.

@@ -65,9 +65,19 @@ pub(crate) fn on_width(element: &Element, changed: impl Fn(f64) + 'static) {
     });
     if let Ok(observer) = ResizeObserver::new(report.as_ref().unchecked_ref()) {
         observer.observe(element);
-        // It lives as long as the page does.
-        report.forget();
-        std::mem::forget(observer);
+        super::dom::keep(Watch { observer, _report: report });
+    }
+}
+
+/// An observer that stops with its component.
+struct Watch {
+    observer: ResizeObserver,
+    _report: Closure<dyn Fn(js_sys::Array)>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
     }
 }
 

@@ -16,7 +16,7 @@ pub(crate) struct Ends {
 
 /// Calls `changed` whenever the selection changes.
 pub(crate) fn on_change(changed: impl Fn() + 'static) {
-    EventListener::new(&document(), "selectionchange", move |_| changed()).forget();
+    super::dom::keep(EventListener::new(&document(), "selectionchange", move |_| changed()));
 }
 
 /// What is selected in the reader; `None` when nothing is.

@@ -22,7 +22,8 @@ pub(super) fn Ribbons(
     let ties = RwSignal::new(Vec::<Tie>::new());
     let count = found.len();
     let measure = move || {
-        if let Some(frame) = frame.get_untracked() {
+        // The second frame may come after the comparison is closed.
+        if let Some(frame) = frame.try_get_untracked().flatten() {
             let now = dom::ties(&frame, ".compare .cdoc .scroll", count);
             if ties.with_untracked(|known| *known != now) {
                 ties.set(now);

@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Result, anyhow};
 
 use crate::cases::{self, Case};
-use crate::engine::{Browser, Engine};
+use crate::engine::Engine;
 use crate::gaps::gap;
 use crate::page::{Page, Skip};
 use crate::site::{Site, Way};
@@ -53,15 +53,7 @@ pub fn run(options: &Options) -> Result<Report> {
         if !chosen(&options.only, &Engine::ALL.map(Engine::name), engine.name()) {
             continue;
         }
-        let browser = match engine.start(&site.witness.authority(), options.geckodriver.as_deref())
-        {
-            Ok(browser) => browser,
-            Err(why) => {
-                report.skipped.push((engine.name().to_owned(), format!("{why:#}")));
-                continue;
-            }
-        };
-        run_engine(engine, &browser, &site, options, |case, way, result| {
+        let ended = run_engine(engine, &site, options, |case, way, result| {
             let cell = cells.entry((engine, way)).or_default();
             match result {
                 Ok(()) => {
@@ -77,18 +69,23 @@ pub fn run(options: &Options) -> Result<Report> {
                 }
             }
         });
+        if let Err(why) = ended {
+            report.skipped.push((engine.name().to_owned(), format!("{why:#}")));
+        }
     }
     matrix(&cells, &report.skipped);
     Ok(report)
 }
 
+/// Plays every case in one engine; an engine that cannot be started is the error.
 fn run_engine(
     engine: Engine,
-    browser: &Browser,
     site: &Site,
     options: &Options,
     mut tell: impl FnMut(&Case, Way, Result<()>),
-) {
+) -> Result<()> {
+    let start = || engine.start(&site.witness.authority(), options.geckodriver.as_deref());
+    let mut browser = Some(start()?);
     let ways = Way::ALL.map(Way::name);
     for case in cases::ALL.iter().copied().flatten() {
         for way in case.ways {
@@ -99,23 +96,30 @@ fn run_engine(
             if !here || !wanted || !chosen(&options.only, &ways, way.name()) {
                 continue;
             }
-            let start = Instant::now();
-            let page = Page::new(browser.session(), engine, *way, site);
+            let since = Instant::now();
+            let running = match browser.take() {
+                Some(running) => running,
+                None => start()?,
+            };
+            let page = Page::new(running.session(), engine, *way, site);
             let result = match (one(case, &page), gap(case.name, engine, *way)) {
                 (Ok(()), Some(_)) => Err(anyhow!("it holds now: take it off the list of gaps")),
                 (Err(_), Some(gap)) => Err(Skip(gap.why).into()),
                 (result, None) => result,
             };
             let place = format!("{} / {} / {}", engine.name(), way.name(), case.name);
-            let seconds = start.elapsed().as_secs_f32();
+            let seconds = since.elapsed().as_secs_f32();
             match &result {
                 Ok(()) => println!("ok      {place} ({seconds:.1} s)"),
                 Err(why) if why.is::<Skip>() => println!("skipped {place}: {why:#}"),
                 Err(why) => println!("FAILED  {place} ({seconds:.1} s): {why:#}"),
             }
+            // After a failure nothing is known of the browser's state: the next test has a new one.
+            browser = result.is_ok().then_some(running);
             tell(case, *way, result);
         }
     }
+    Ok(())
 }
 
 fn one(case: &Case, page: &Page<'_>) -> Result<()> {

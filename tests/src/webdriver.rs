@@ -272,7 +272,11 @@ impl Session {
         let url = format!("{}{path}", self.base);
         let sent = match (method, body) {
             ("GET", _) => self.agent.get(&url).call(),
-            ("DELETE", _) => self.agent.delete(&url).call(),
+            // A browser that hangs must not hold up its own end.
+            ("DELETE", _) => {
+                let seconds = Some(Duration::from_secs(10));
+                self.agent.delete(&url).config().timeout_global(seconds).build().call()
+            }
             (_, body) => {
                 let body = body.map(Value::to_string).unwrap_or_default();
                 self.agent.post(&url).content_type("application/json").send(body)

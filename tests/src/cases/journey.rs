@@ -39,6 +39,12 @@ pub(super) const CASES: &[Case] = &[
         engines: &Engine::ALL,
         run: history,
     },
+    Case {
+        name: "what has closed does not answer any more",
+        ways: &[Way::Http],
+        engines: &Engine::ALL,
+        run: closed,
+    },
 ];
 
 /// An event in the list.
@@ -149,3 +155,22 @@ fn history(page: &Page<'_>) -> Result<()> {
 
 const FEWER: &str = "const now = document.querySelectorAll(arguments[0]).length;
     return now > 0 && now < arguments[1];";
+
+fn closed(page: &Page<'_>) -> Result<()> {
+    let stir = "document.dispatchEvent(new Event('scroll'));
+        for (const type of ['resize', 'beforeprint', 'afterprint']) dispatchEvent(new Event(type));
+        return document.documentElement.dataset.explorer === 'open';";
+    page.open("")?;
+    page.fill("#q", "zzzzzz")?;
+    page.wait(&format!("document.querySelectorAll('{EVENT}').length === 0"))?;
+    page.until("a page that still runs", stir, &[])?;
+    page.fill("#q", "prisoners")?;
+    page.click(&format!("{EVENT} .w a"))?;
+    page.wait(LIT)?;
+    page.session.press("c")?;
+    page.see(".compare")?;
+    page.session.press(crate::keys::ESCAPE)?;
+    page.wait("!document.querySelector('.compare')")?;
+    page.until("a page that still runs", stir, &[])?;
+    page.see(EVENT)
+}
