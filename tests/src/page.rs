@@ -252,7 +252,7 @@ impl<'a> Page<'a> {
         let outside: Vec<_> = self.site.witness.take_log();
         let outside = outside.iter().find(|asked| !self.browsers_own(&asked.target));
         ensure!(outside.is_none(), "asked of another origin: {outside:?}");
-        let stopped = self.eval("document.documentElement.dataset.explorer === 'failed'")?;
+        let stopped = self.eval("document.querySelector('#plain > [role=alert]') !== null")?;
         ensure!(stopped == Value::Bool(false), "the explorer has stopped");
         if self.engine != Engine::Chromium {
             return Ok(());
