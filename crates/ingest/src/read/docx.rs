@@ -6,7 +6,7 @@ use dateline_corpus::{BlockKind, Metadatum};
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader as Xml, XmlVersion};
 
-use super::{Reader, Reading, left_out};
+use super::{Reader, Reading, left_out, partly};
 use crate::Source;
 use crate::structure::{Draft, MarkKind, Writer};
 use archive::Failure;
@@ -50,13 +50,11 @@ impl Reader for Docx {
         }
         let mut reading = Reading::one(draft);
         if !whole {
-            let mut note = left_out(
+            reading.diagnostics.push(partly(
                 source,
                 "damaged",
                 "the document is damaged; what stands behind the damage was not read",
-            );
-            note.left_out = false;
-            reading.diagnostics.push(note);
+            ));
         }
         reading
     }

@@ -31,6 +31,16 @@ pub(super) fn named(name: &str) -> Option<&'static str> {
     NAMES.iter().find(|(known, _)| *known == lower).map(|(_, field)| *field)
 }
 
+/// Notes a value that stands nowhere in the text; what is not kept as it was written is recorded as left
+/// out, under the name it had.
+pub(super) fn note_whole(draft: &mut Draft, field: &str, name: &str, value: &str) {
+    note(draft, field, value, None);
+    let words = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    if !draft.metadata.iter().any(|datum| datum.field == field && datum.value == words) {
+        draft.left_out("left-out-field", &format!("{name}: {words}"));
+    }
+}
+
 /// Notes a value under its field; a date is noted as EDTF, a language as its code. A field that holds
 /// one value keeps the first.
 pub(super) fn note(draft: &mut Draft, field: &str, value: &str, span: Option<Span>) {

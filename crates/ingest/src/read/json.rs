@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::companion::Companion;
 use super::table::{Entry, timeline};
-use super::{Reader, Reading, decode, fields, left_out};
+use super::{Reader, Reading, decode, fields, left_out, partly};
 use crate::Source;
 use crate::structure::{Draft, Writer};
 
@@ -32,18 +32,30 @@ impl Reader for Json {
                 .collect();
             return Reading::one(timeline(&entries));
         }
-        let rows: Vec<&Map<String, Value>> = match &value {
-            Value::Array(values) => values.iter().filter_map(Value::as_object).collect(),
-            Value::Object(object) => vec![object],
-            _ => Vec::new(),
+        let rows = match &value {
+            Value::Array(values) => values.as_slice(),
+            one => std::slice::from_ref(one),
         };
-        let drafts: Vec<Draft> = rows.into_iter().filter_map(document).collect();
-        if drafts.is_empty() {
+        let mut reading = Reading { drafts: Vec::new(), diagnostics: Vec::new() };
+        for (number, row) in rows.iter().enumerate() {
+            match row.as_object().and_then(document) {
+                Some(draft) => {
+                    let part = value.is_array().then(|| row.to_string());
+                    reading.drafts.push(Draft { part, ..draft });
+                }
+                None => reading.diagnostics.push(partly(
+                    source,
+                    "no-text",
+                    &format!("entry {} has no “text” and was not read", number + 1),
+                )),
+            }
+        }
+        if reading.drafts.is_empty() {
             let message =
                 "the file holds neither events, nor documents with a “text”, nor a bibliography";
             return Reading::failed(left_out(source, "unknown-json", message));
         }
-        Reading { drafts, diagnostics: Vec::new() }
+        reading
     }
 }
 
@@ -67,13 +79,17 @@ fn document(object: &Map<String, Value>) -> Option<Draft> {
         let words: Vec<String> = match value {
             Value::String(text) => vec![text.clone()],
             Value::Number(number) => vec![number.to_string()],
-            Value::Array(values) => {
+            Value::Array(values) if values.iter().all(Value::is_string) => {
                 values.iter().filter_map(|value| value.as_str().map(str::to_string)).collect()
             }
-            _ => Vec::new(),
+            Value::Null => Vec::new(),
+            other => {
+                writer.left_out("left-out-field", &format!("{key}: {other}"));
+                continue;
+            }
         };
         match fields::named(key) {
-            Some(field) => stated.extend(words.into_iter().map(|word| (field, word))),
+            Some(field) => stated.extend(words.into_iter().map(|word| (field, key, word))),
             None => words
                 .iter()
                 .for_each(|word| writer.left_out("left-out-field", &format!("{key}: {word}"))),
@@ -83,8 +99,8 @@ fn document(object: &Map<String, Value>) -> Option<Draft> {
         writer.block(BlockKind::Paragraph, None, paragraph);
     }
     let mut draft = writer.finish();
-    for (field, value) in stated {
-        fields::note(&mut draft, field, &value, None);
+    for (field, key, value) in stated {
+        fields::note_whole(&mut draft, field, key, &value);
     }
     (!draft.blocks.is_empty()).then_some(draft)
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Encoding, LoadOptions, Object, ObjectId};
 
-use super::{Reader, Reading, left_out};
+use super::{Reader, Reading, left_out, partly};
 use crate::Source;
 use layout::{Piece, draft};
 
@@ -49,13 +49,11 @@ impl Reader for Pdf {
         }
         let mut reading = Reading::one(draft(pieces));
         if pages.len() > PAGES {
-            let mut note = left_out(
+            reading.diagnostics.push(partly(
                 source,
                 "too-many",
                 &format!("the PDF has more than {PAGES} pages; the rest was not read"),
-            );
-            note.left_out = false;
-            reading.diagnostics.push(note);
+            ));
         }
         reading
     }

@@ -4,9 +4,9 @@ mod timeline;
 
 use std::collections::BTreeMap;
 
-use dateline_corpus::{BlockKind, Diagnostic, Metadatum};
+use dateline_corpus::{BlockKind, Metadatum};
 
-use super::{Reader, Reading, decode, fields, left_out, not_text};
+use super::{Reader, Reading, decode, fields, left_out, not_text, partly};
 use crate::Source;
 use crate::structure::{Draft, Writer, span};
 
@@ -91,11 +91,6 @@ impl Reader for Table {
     }
 }
 
-/// A diagnostic for something of a file that was not read; the rest of it is in the corpus.
-fn partly(source: &Source, kind: &str, message: &str) -> Diagnostic {
-    Diagnostic { left_out: false, ..left_out(source, kind, message) }
-}
-
 /// The mark that the heading row holds most.
 fn delimiter(text: &str) -> u8 {
     let head = text.lines().next().unwrap_or_default();
@@ -137,6 +132,8 @@ fn document(heads: &[String], row: &csv::StringRecord, body: usize) -> Draft {
         writer.block(BlockKind::Paragraph, None, paragraph);
     }
     let mut draft = writer.finish();
+    // Quotes and delimiters are no part of a row; the unit separator stands for them.
+    draft.part = Some(row.iter().collect::<Vec<_>>().join("\u{1f}"));
     note_cells(&mut draft);
     draft
 }

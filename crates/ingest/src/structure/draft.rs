@@ -19,6 +19,8 @@ pub(crate) struct Draft {
     pub(crate) references: Vec<Reference>,
     /// Whether the format itself says what is a heading.
     pub(crate) structured: bool,
+    /// What the file holds of it, where a file holds several documents: its identity is made of this.
+    pub(crate) part: Option<String>,
 }
 
 /// Words that the source set apart.
@@ -52,6 +54,13 @@ impl Draft {
             span: Some(at),
             inferred: false,
         });
+    }
+
+    /// Records words of the source that have no place in the text, and why.
+    pub(crate) fn left_out(&mut self, kind: &str, words: &str) {
+        let at = self.repairs.iter().take_while(|repair| repair.span.start == 0).count();
+        let repair = Repair { kind: kind.into(), span: span(0, 0), original: words.into() };
+        self.repairs.insert(at, repair);
     }
 
     /// The first value of a field.

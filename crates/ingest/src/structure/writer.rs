@@ -114,8 +114,8 @@ impl Writer {
     }
 }
 
-/// What pages need; only PDF has them, and it is not read in WebAssembly.
-#[cfg(not(target_family = "wasm"))]
+/// What pages need; only PDF has them, and it is not read in a browser.
+#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
 impl Writer {
     /// The words of the open block.
     pub(crate) fn open(&self) -> &str {

@@ -2,15 +2,14 @@
 //! the expected results anew, run with `UPDATE_EXPECT=1` and read the difference.
 
 use std::fs;
-use std::path::Path;
 
 use crate::common;
-use dateline_ingest::{read, sentences};
+use dateline_ingest::{Source, read, read_all, sentences};
 use expect_test::expect_file;
 
 #[test]
 fn awkward_files_are_read_as_expected() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reading/golden/awkward");
+    let folder = common::golden("awkward");
     let mut formats: Vec<_> =
         fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     formats.sort();
@@ -40,7 +39,7 @@ fn awkward_files_are_read_as_expected() {
 /// said of each, and all spans fit.
 #[test]
 fn damaged_files_are_read_or_named() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reading/golden/awkward");
+    let folder = common::golden("awkward");
     let mut random = 1_u64;
     let mut below = |end: usize| {
         random =
@@ -100,4 +99,27 @@ fn damaged_files_are_read_or_named() {
             }
         }
     }
+}
+
+/// A table and a list hold several documents in one file: all of them are kept, each with an identity of
+/// its own that does not depend on its neighbours.
+#[test]
+fn every_document_of_a_file_is_kept() {
+    let of = |name: &str, text: &str| {
+        let source = Source { name: name.into(), bytes: text.as_bytes().to_vec() };
+        let (documents, diagnostics) = read_all(vec![source]);
+        assert_eq!(diagnostics, []);
+        documents.into_iter().map(|document| (document.title, document.id)).collect::<Vec<_>>()
+    };
+    let table = of("a.csv", "title,text\nOne,The first.\nTwo,The second.\nTwo,The second.\n");
+    assert_eq!(table.len(), 2, "a row that stands twice is one document");
+    assert_ne!(table[0].1, table[1].1);
+    assert_eq!(of("b.csv", "title,text\nTwo,\"The second.\"\n"), table[1..]);
+    let list = of(
+        "a.json",
+        r#"[{"title":"One","text":"The first."},{"title":"Two","text":"The second."}]"#,
+    );
+    assert_eq!(list.len(), 2);
+    assert_ne!(list[0].1, list[1].1);
+    assert_eq!(of("b.json", r#"[{"text":"The second.","title":"Two"}]"#), list[1..]);
 }

@@ -7,9 +7,29 @@ use std::path::{Path, PathBuf};
 use dateline_corpus::{Date, Diagnostic, Document, Reference};
 use dateline_ingest::Source;
 
-/// The folder of the seeds.
-pub(crate) fn seeds() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../seeds")
+/// The seeds. They are compiled in: in WebAssembly a test sees only its own package's folder.
+pub(crate) fn seeds() -> Vec<Source> {
+    macro_rules! seed {
+        ($name:literal) => {
+            Source {
+                name: $name.into(),
+                bytes: include_bytes!(concat!("../../../../seeds/", $name)).to_vec(),
+            }
+        };
+    }
+    vec![
+        seed!("000_68db59a15e4a449f.txt"),
+        seed!("001_21d8f490f748d773.txt"),
+        seed!("002_e4873f99601d61b1.txt"),
+        seed!("003_10d991a4183a8bf4.txt"),
+        seed!("004_ea0d3afba9423dae.txt"),
+    ]
+}
+
+/// A folder of the golden files, as a full path: a relative one needs variables of cargo's, which
+/// WebAssembly does not see.
+pub(crate) fn golden(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/reading/golden").join(folder)
 }
 
 /// The files of a folder, by name, but for those that hold expected results.

@@ -59,7 +59,7 @@ fn original(document: &Document) -> String {
 
 #[test]
 fn the_seeds_lose_nothing() {
-    for source in common::sources(&common::seeds()) {
+    for source in common::seeds() {
         let file = String::from_utf8(source.bytes.clone()).unwrap();
         check(&read_all(vec![source]).0[0], &file);
     }

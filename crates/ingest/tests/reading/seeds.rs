@@ -7,13 +7,13 @@ use expect_test::expect_file;
 
 #[test]
 fn seeds_are_read_as_expected() {
-    let (mut documents, diagnostics) = read_all(common::sources(&common::seeds()));
+    let (mut documents, diagnostics) = read_all(common::seeds());
     assert_eq!(diagnostics, []);
     assert_eq!(documents.len(), 5);
     let passages = passages(&documents);
     date_documents(&mut documents, &passages);
     for document in &documents {
-        let path = format!("./golden/seeds/{}.golden", document.source);
+        let path = common::golden("seeds").join(format!("{}.golden", document.source));
         expect_file![path].assert_eq(&common::print(document));
     }
 }
@@ -21,7 +21,7 @@ fn seeds_are_read_as_expected() {
 /// `biography-references.txt` was made by hand from the text, one reference a line.
 #[test]
 fn every_reference_of_the_biography_is_read() {
-    let (documents, _) = read_all(common::sources(&common::seeds()));
+    let (documents, _) = read_all(common::seeds());
     let biography = documents.iter().find(|document| document.title == "Randa Kassis").unwrap();
     let found: Vec<String> = biography.references.iter().map(common::fields).collect();
     let expected: Vec<&str> =
