@@ -176,6 +176,22 @@ fn one_far_date_does_not_flatten_the_rest() {
 }
 
 #[test]
+fn a_thin_tail_of_centuries_does_not_flatten_the_rest() {
+    // News of some years that now and then looks back: each old date is near to the next one.
+    let old = (0..5).map(|n| format!("{}", 1200 + n * 170));
+    let new = (0..95).map(|n| format!("{}-{:02}", 2015 + n / 12, n % 12 + 1));
+    let overview = |edtf: &mut dyn Iterator<Item = String>| {
+        let dates: Vec<Date> = edtf.map(|it| Date::parse(&it).unwrap()).collect();
+        Overview::new(dates.iter().map(|it| (it, true)), 600.0, 6.0).unwrap()
+    };
+    let both = overview(&mut old.chain(new));
+    assert_eq!((both.earlier.count, both.scale.days().0.civil().0), (5, 2015));
+    // A chronicle that is even throughout keeps its ends.
+    let even = overview(&mut (0..100).map(|n| format!("{}", 1000 + n * 10)));
+    assert_eq!((even.earlier.count, even.later.count), (0, 0));
+}
+
+#[test]
 fn the_axis_names_what_its_labels_leave_out() {
     let day = |y, m, d| Day::from_civil(y, m, d);
     let axis = |first, last| {
