@@ -85,8 +85,11 @@ fn longest_gap(gaps: &[Date], after: Day, before: Day) -> Option<&Date> {
 fn month(event: &Event) -> String {
     let Some(day) = event.date.first().or(event.date.last()) else { return String::new() };
     let (year, month, _) = day.civil();
-    let year_words =
-        if (0..=9999).contains(&year) { format!("{year:04}") } else { format!("Y{year}") };
+    let sign = if year < 0 { "-" } else { "" };
+    let year_words = match year.unsigned_abs() {
+        digits @ 0..=9999 => format!("{sign}{digits:04}"),
+        digits => format!("Y{sign}{digits}"),
+    };
     match event.date.precision() {
         Precision::Year | Precision::Years => year_words,
         _ if (0..=9999).contains(&year) => format!("{year_words}-{month:02}"),
