@@ -1,4 +1,4 @@
-//! The documents of the collection, to open one.
+//! The documents of the collection, to open one: a dialog, and what the empty reader holds.
 
 use leptos::prelude::*;
 
@@ -6,8 +6,8 @@ use crate::marks::document_number;
 use crate::state::{App, Collection, History};
 use crate::words::{self, Length};
 
-/// The body of the dialog.
-pub(super) fn documents(app: App) -> AnyView {
+/// The list of documents, the first `most` of them.
+pub(crate) fn documents(app: App, most: usize) -> AnyView {
     let collection = app.collection();
     let mut counts = vec![0_usize; collection.corpus.documents.len()];
     for event in &collection.corpus.events {
@@ -15,38 +15,39 @@ pub(super) fn documents(app: App) -> AnyView {
             counts[document] += 1;
         }
     }
-    let rows = collection.corpus.documents.iter().enumerate().map(|(index, document)| {
-        let issued = document.issued.clone().filter(|_| Collection::is_dated(document));
-        let publication = document.publication.clone().filter(|name| !name.is_empty());
-        let date = move || match &issued {
-            Some(date) => words::in_words(date, None, app.language.get(), Length::Long),
-            None => app.strings().undated.to_owned(),
-        };
-        let count = counts[index];
-        let open = move |_| {
-            app.dialog.set(None);
-            app.open_document(index, History::Push);
-        };
-        view! {
-            <li>
-                <button type="button" class="docrow" on:click=open>
-                    {document_number(index)}
-                    <span class="doctitle" lang=document.language.clone() dir="auto">
-                        {document.title.clone()}
-                    </span>
-                    <span class="docmeta">
-                        {publication.map(|name| view! { <span dir="auto">{name}</span> })}
-                        <span>{date}</span>
-                        <span>
-                            {move || {
-                                let language = app.language.get();
-                                language.count(&language.strings().events_count, count)
-                            }}
+    let rows =
+        collection.corpus.documents.iter().enumerate().take(most).map(|(index, document)| {
+            let issued = document.issued.clone().filter(|_| Collection::is_dated(document));
+            let publication = document.publication.clone().filter(|name| !name.is_empty());
+            let date = move || match &issued {
+                Some(date) => words::in_words(date, None, app.language.get(), Length::Long),
+                None => app.strings().undated.to_owned(),
+            };
+            let count = counts[index];
+            let open = move |_| {
+                app.dialog.set(None);
+                app.open_document(index, History::Push);
+            };
+            view! {
+                <li>
+                    <button type="button" class="docrow" on:click=open>
+                        {document_number(index)}
+                        <span class="doctitle" lang=document.language.clone() dir="auto">
+                            {document.title.clone()}
                         </span>
-                    </span>
-                </button>
-            </li>
-        }
-    });
+                        <span class="docmeta">
+                            {publication.map(|name| view! { <span dir="auto">{name}</span> })}
+                            <span>{date}</span>
+                            <span>
+                                {move || {
+                                    let language = app.language.get();
+                                    language.count(&language.strings().events_count, count)
+                                }}
+                            </span>
+                        </span>
+                    </button>
+                </li>
+            }
+        });
     view! { <ol class="docs">{rows.collect_view()}</ol> }.into_any()
 }

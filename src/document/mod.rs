@@ -16,7 +16,8 @@ use dateline_corpus::{Query, Span};
 use leptos::prelude::*;
 
 use crate::browser::dom;
-use crate::state::App;
+use crate::dialogs::documents;
+use crate::state::{App, Dialog};
 use crate::strings::t;
 pub(crate) use blocks::{Overlays, blocks};
 use find::FindBar;
@@ -32,9 +33,40 @@ pub(crate) fn Reader() -> impl IntoView {
         <aside class="reader" aria-label=t(|s| s.reader)>
             {move || match app.document.get() {
                 Some(index) => view! { <Open index=index /> }.into_any(),
-                None => view! { <p class="noread">{t(|s| s.choose_event)}</p> }.into_any(),
+                None => contents(app),
             }}
         </aside>
+    }
+    .into_any()
+}
+
+/// Documents that the reader lists while none is open.
+const CONTENTS: usize = 40;
+
+/// What stands in the reader while no document is open: the documents.
+fn contents(app: App) -> AnyView {
+    let more = app.collection().corpus.documents.len().saturating_sub(CONTENTS);
+    let all = move || {
+        let language = app.language.get();
+        language.count(&language.strings().more_values, more)
+    };
+    view! {
+        <div class="noread">
+            <p>{t(|s| s.choose_event)}</p>
+            {documents(app, CONTENTS)}
+            {(more > 0)
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="fmore quiet"
+                            on:click=move |_| app.dialog.set(Some(Dialog::Documents))
+                        >
+                            {all}
+                        </button>
+                    }
+                })}
+        </div>
     }
     .into_any()
 }
