@@ -165,18 +165,19 @@ impl Grammar {
             }
             match sign(&tokens[at]) {
                 Some(2) => {
-                    // "Had been due to expire Friday" is past, "is due" future.
+                    // "Had been due to expire Friday" is past; "is due", "has been scheduled" future.
                     let near = tokens[..at].iter().rev().take(3);
-                    let past = near.filter_map(sign).any(|value| value < 0);
+                    let past = near.filter_map(sign).any(|value| value == -1);
                     return if past { Tense::Past } else { Tense::Future };
                 }
+                Some(3) if at + 1 < found.first => {}
                 Some(value) => return if value < 0 { Tense::Past } else { Tense::Future },
                 None => {}
             }
         }
         let after = tokens[found.end..].iter().take(40);
         for token in after.take_while(|token| token.gap < Gap::Paragraph && !stop(token)) {
-            if let Some(value) = sign(token) {
+            if let Some(value) = sign(token).filter(|value| *value != 3) {
                 return if value < 0 { Tense::Past } else { Tense::Future };
             }
         }

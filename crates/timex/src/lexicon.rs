@@ -30,6 +30,8 @@ pub(crate) enum Class {
     Season,
     /// A season in a place where it can be nothing else, 0 to 3.
     AnySeason,
+    /// A season whose name has no other common sense, 0 to 3.
+    SureSeason,
     /// A part of the day, as an index into [`crate::symbol::PARTS`].
     Part,
     /// A part of the day that is an hour, as an index into [`crate::symbol::PARTS`].
@@ -52,7 +54,9 @@ pub(crate) enum Class {
     Ref,
     /// How often: a [`crate::symbol::Unit`] as a number.
     Adverb,
-    /// -1 the sentence speaks of the past, 1 of the future, 2 too unless a past stands before it.
+    /// -1 the sentence speaks of the past, -2 so does the perfect, 1 of the future; 2 of the future
+    /// unless a past other than the perfect stands before it; 3 of the future when the expression
+    /// follows at once.
     Tense,
     /// "am" 0, "pm" 12.
     Meridiem,

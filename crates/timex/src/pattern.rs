@@ -71,7 +71,7 @@ const FORMS: [(&str, Form); 19] = [
     ("Capital", Form::Capital),
 ];
 
-const CLASSES: [(&str, Class); 31] = [
+const CLASSES: [(&str, Class); 32] = [
     ("Month", Class::Month),
     ("SureMonth", Class::SureMonth),
     ("Weekday", Class::Weekday),
@@ -83,6 +83,7 @@ const CLASSES: [(&str, Class); 31] = [
     ("Ordinal", Class::Ordinal),
     ("Season", Class::Season),
     ("AnySeason", Class::AnySeason),
+    ("SureSeason", Class::SureSeason),
     ("Part", Class::Part),
     ("Feast", Class::Feast),
     ("NamedHour", Class::NamedHour),
@@ -428,7 +429,7 @@ fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
             parts.plural |= class == Class::Units;
             put(&mut parts.unit, *UNITS.get(usize::try_from(value).ok()?)?);
         }
-        Class::Season | Class::AnySeason => parts.season = Some(byte()?),
+        Class::Season | Class::AnySeason | Class::SureSeason => parts.season = Some(byte()?),
         Class::Part | Class::NamedHour => parts.part = Some(byte()?),
         Class::Feast => parts.feast = Some(value),
         Class::Rel => parts.rel = Some(signed()?),
