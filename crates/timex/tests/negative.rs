@@ -64,3 +64,27 @@ fn french() {
          L'article 2015 du code.",
     );
 }
+
+#[test]
+fn ages_and_addresses() {
+    nothing(
+        Language::French,
+        "Un Lorrain de 35 ans et Marie Durand, 41 ans et mère de famille.
+         À 35 ans, il a quitté le club. Elle avait 20 ans.
+         Les moins de 20 ans et les plus de 60 ans.
+         Ouvert 24 heures sur 24.
+         Un feu a pris devant le 10, rue Bert.",
+    );
+    nothing(
+        Language::Spanish,
+        "Un hombre de 30 años y Juan Pérez, de 45 años, salieron.
+         Tiene 20 años.
+         A los 25 años, murió.",
+    );
+    nothing(
+        Language::English,
+        "USA Today reported it.
+         Bloody Sunday is remembered.
+         It was manned by the 6,000 strong brigade.",
+    );
+}

@@ -1,9 +1,9 @@
 //! The Spanish words of time.
 
 use crate::lexicon::Class::{
-    Adverb, And, Approx, At, Cardinal, DecadeWord, Era, Feast, Fraction, Label, Month, NamedHour,
-    Of, Ordinal, Part, Pos, Ref, Rel, RelThen, Report, Season, Suffix, SureMonth, Tense, Today,
-    Unit, Units, Vague, Weekday, Weekdays, Zone,
+    Adverb, And, Approx, At, Cardinal, DecadeWord, Era, Feast, Fraction, Label, Meridiem, Month,
+    NamedHour, Of, Ordinal, Part, Pos, Ref, Rel, RelThen, Report, Season, Suffix, SureMonth, Tense,
+    Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
 };
 use crate::lexicon::Line;
 
@@ -138,7 +138,7 @@ pub(super) const LINES: &[Line] = &[
     (RelThen, -1, "anterior previo previa"),
     (RelThen, 0, "mismo misma"),
     (RelThen, 1, "siguiente"),
-    (Pos, 0, "principios_de principios_del comienzos_de comienzos_del inicios_de inicios_del"),
+    (Pos, 0, "principios_de principio_de principios_del comienzos_de comienzos_del inicios_de inicios_del"),
     (Pos, 1, "mediados_de mediados_del"),
     (Pos, 2, "finales_de finales_del fines_de fines_del final_de"),
     (Pos, 3, "hacia alrededor_de"),
@@ -159,6 +159,8 @@ pub(super) const LINES: &[Line] = &[
     (Adverb, 5, "semanal semanalmente"),
     (Adverb, 6, "mensual mensualmente"),
     (Adverb, 10, "anual anualmente"),
+    (Meridiem, 0, "am a.m."),
+    (Meridiem, 12, "pm p.m."),
     (Zone, 0, "^gmt ^utc"),
     (DecadeWord, 2, "veinte"),
     (DecadeWord, 3, "treinta"),
@@ -170,13 +172,19 @@ pub(super) const LINES: &[Line] = &[
     (DecadeWord, 9, "noventa"),
     (Era, -1, "a.c. antes_de_cristo"),
     (Era, 0, "d.c. después_de_cristo"),
-    (Feast, 1225, "^navidad"),
+    (Feast, 101, "^año_nuevo"),
+    (Feast, 106, "^reyes día_de_reyes"),
+    (Feast, 1101, "^todos_los_santos"),
+    (Feast, 214, "^san_valentín"),
+    (Feast, 1225, "^navidad día_de_navidad"),
     (Feast, 1224, "^nochebuena"),
     (Feast, 1231, "^nochevieja"),
     (Feast, 10500, "domingo_de_resurrección"),
     (Feast, 10498, "^viernes_santo"),
-    (Tense, -1, "fue fueron era eran había habían dijo dijeron anunció ha han murió llegó estuvo hubo tuvo hizo"),
-    (Tense, 1, "será serán habrá tendrá tendrán hará podrá comenzará empezará celebrará hasta"),
+    (Feast, 10497, "^jueves_santo"),
+    (Feast, 10493, "domingo_de_ramos"),
+    (Tense, -1, "fue fueron era eran había habían dijo dijeron anunció ha han murió llegó estuvo hubo tuvo hizo -ió -aron -ieron"),
+    (Tense, 1, "será serán habrá tendrá tendrán hará podrá comenzará empezará celebrará hasta -rá -rán"),
     (Report, 0, "dijo afirmó aseguró declaró anunció explicó"),
     (Label, 0, "resolución artículo página número capítulo ley decreto"),
 ];
