@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::{Diagnostic, Document};
 
-use super::{fields, json, left_out};
+use super::{fields, json, left_out, partly};
 use crate::structure::Draft;
 use crate::{Source, metadata};
 
@@ -27,7 +27,10 @@ pub(super) fn take(sources: &mut Vec<Source>) -> (Vec<(Source, Companion)>, Vec<
     sources.retain(|source| {
         if let Some(name) = source.name.strip_suffix(".toml") {
             match sidecar(source, name) {
-                Ok(companion) => found.push((bare(source), companion)),
+                Ok((companion, notes)) => {
+                    found.push((bare(source), companion));
+                    diagnostics.extend(notes);
+                }
                 Err(diagnostic) => diagnostics.push(*diagnostic),
             }
             return false;
@@ -48,7 +51,8 @@ fn bare(source: &Source) -> Source {
     Source { name: source.name.clone(), bytes: Vec::new() }
 }
 
-fn sidecar(source: &Source, name: &str) -> Result<Companion, Box<Diagnostic>> {
+/// What a sidecar states, and a diagnostic for each line of it that says nothing.
+fn sidecar(source: &Source, name: &str) -> Result<(Companion, Vec<Diagnostic>), Box<Diagnostic>> {
     let bad = |message: &str| Box::new(left_out(source, "bad-sidecar", message));
     let text =
         std::str::from_utf8(&source.bytes).map_err(|_| bad("the file is not UTF-8; save it so"))?;
@@ -56,15 +60,29 @@ fn sidecar(source: &Source, name: &str) -> Result<Companion, Box<Diagnostic>> {
         bad(&format!("the file is not TOML: {}", error.message()))
     })?;
     let mut companion = Companion { keys: vec![name.into()], fields: Vec::new(), overrides: true };
+    let mut diagnostics = Vec::new();
+    let mut useless = |key: &str, why: &str| {
+        let message = format!("“{key}” {why}; the line was left out");
+        diagnostics.push(partly(source, "sidecar-line", &message));
+    };
     for (key, value) in &table {
-        let Some(field) = fields::named(key) else { continue };
+        let Some(field) = fields::named(key) else {
+            useless(key, "is no field that is known");
+            continue;
+        };
         let values = match value {
             toml::Value::Array(values) => values.iter().map(written).collect(),
             value => vec![written(value)],
         };
-        companion.fields.extend(values.into_iter().map(|value| (field, value)));
+        for value in values {
+            if fields::meant(field, &value).is_some() {
+                companion.fields.push((field, value));
+            } else {
+                useless(key, &format!("is stated as “{value}”, which is none"));
+            }
+        }
     }
-    Ok(companion)
+    Ok((companion, diagnostics))
 }
 
 fn written(value: &toml::Value) -> String {
@@ -94,7 +112,9 @@ pub(super) fn apply(
         let beside = if companion.overrides {
             None
         } else {
-            title.into_iter().chain(url).find_map(|key| places.get(&key))
+            // A title that several documents bear tells none of them.
+            let unique = |key: String| places.get(&key).filter(|numbers| numbers.len() == 1);
+            title.into_iter().chain(url).find_map(unique)
         };
         match companion.keys.iter().find_map(|key| places.get(key)).or(beside) {
             Some(numbers) => {
@@ -115,11 +135,15 @@ pub(super) fn apply(
                     .iter()
                     .find(|(field, _)| *field == "title")
                     .map_or("an entry", |(_, title)| title.as_str());
-                diagnostics.push(left_out(
-                    &source,
-                    "entry-alone",
-                    &format!("“{what}” is none of the documents beside it"),
-                ));
+                let several = places.contains_key(&what.to_lowercase());
+                let message = if several {
+                    format!(
+                        "“{what}” is the title of several documents; name the file in the entry"
+                    )
+                } else {
+                    format!("“{what}” is none of the documents beside it")
+                };
+                diagnostics.push(left_out(&source, "entry-alone", &message));
             }
         }
     }

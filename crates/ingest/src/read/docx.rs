@@ -14,6 +14,13 @@ use archive::Failure;
 /// The most bytes that one part of a document may unpack to.
 const UNPACKED: usize = 64 << 20;
 
+/// Parts whose words are not of the text, with the reason that is recorded.
+const ASIDE: [(&str, &str); 3] = [
+    ("word/header", "left-out-running-head"),
+    ("word/footer", "left-out-footer"),
+    ("word/comments", "left-out-comments"),
+];
+
 /// The reader of Office documents.
 pub(super) struct Docx;
 
@@ -33,10 +40,23 @@ impl Reader for Docx {
         };
         let mut writer = Writer::default();
         let whole = words(&body, &mut writer);
-        for (name, kind) in [("word/footnotes.xml", "footnotes"), ("word/endnotes.xml", "endnotes")]
-        {
+        for name in ["word/footnotes.xml", "word/endnotes.xml"] {
             if let Ok(notes) = part(&source.bytes, name) {
-                let _ = (kind, words(&notes, &mut writer));
+                words(&notes, &mut writer);
+            }
+        }
+        for name in archive::names(&source.bytes) {
+            let reason = ASIDE.iter().find(|(start, _)| name.starts_with(start));
+            if let Some((_, reason)) = reason.filter(|_| name.ends_with(".xml"))
+                && let Ok(aside) = part(&source.bytes, name)
+            {
+                let mut other = Writer::default();
+                words(&aside, &mut other);
+                let other = other.finish();
+                writer.left_out(reason, &other.text);
+                for repair in other.repairs {
+                    writer.left_out(&repair.kind, &repair.original);
+                }
             }
         }
         let mut draft = writer.finish();
@@ -81,6 +101,12 @@ fn words(xml: &str, writer: &mut Writer) -> bool {
     let mut tables = 0_u32;
     loop {
         match reader.read_event() {
+            // What older programs show in place of the choice before it says the same again.
+            Ok(Event::Start(tag)) if tag.local_name().as_ref() == "Fallback" => {
+                if reader.read_to_end(tag.name()).is_err() {
+                    return false;
+                }
+            }
             Ok(Event::Start(tag)) => match tag.local_name().as_ref() {
                 "p" => (kind, level) = (BlockKind::Paragraph, None),
                 "t" => {
@@ -109,6 +135,7 @@ fn words(xml: &str, writer: &mut Writer) -> bool {
                 "i" => italic = on(&tag),
                 "tab" => writer.words(" "),
                 "br" | "cr" => writer.line(),
+                "noBreakHyphen" => writer.words("-"),
                 _ => {}
             },
             Ok(Event::Text(words)) => {

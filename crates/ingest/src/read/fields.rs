@@ -1,6 +1,6 @@
 //! The names under which formats state metadata, and what their values mean.
 
-use dateline_corpus::{Metadatum, Span};
+use dateline_corpus::{Date, Metadatum, Span};
 
 use crate::structure::Draft;
 use crate::{calendar, language};
@@ -57,12 +57,23 @@ pub(super) fn note(draft: &mut Draft, field: &str, value: &str, span: Option<Spa
 }
 
 /// What is kept of a value; `None` when it does not mean what its field says.
-fn meant(field: &str, value: &str) -> Option<String> {
+pub(super) fn meant(field: &str, value: &str) -> Option<String> {
     match field {
         "issued" | "updated" => {
             // "2015-04-05T10:30:00Z": the day stands in front.
             let day = value.split_once('T').map_or(value, |(day, _)| day);
-            calendar::find(day).map(|date| date.edtf())
+            // "2014-05~/2014-07": an EDTF value stays what it is.
+            if let Some(date) = Date::parse(day) {
+                return Some(date.edtf().to_string());
+            }
+            month_and_year(day).or_else(|| calendar::find(day).map(|date| date.edtf())).map(
+                |date| {
+                    let about = ["circa ", "ca. ", "c. "]
+                        .iter()
+                        .any(|sign| day.to_lowercase().starts_with(sign));
+                    if about { date + "~" } else { date }
+                },
+            )
         }
         "language" => language::code(value),
         // Pages state "article" or "website" of themselves whatever they hold.
@@ -71,4 +82,12 @@ fn meant(field: &str, value: &str) -> Option<String> {
         }
         _ => Some(value.to_string()),
     }
+}
+
+/// "03/2012", as Zotero and others write a month.
+fn month_and_year(value: &str) -> Option<String> {
+    let (month, year) = value.split_once('/')?;
+    let month = month.parse::<u8>().ok().filter(|month| (1..=12).contains(month))?;
+    let digits = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| format!("{year}-{month:02}"))
 }

@@ -5,7 +5,7 @@ use dateline_corpus::BlockKind;
 use serde_json::{Map, Value};
 
 use super::companion::Companion;
-use super::table::{Entry, timeline};
+use super::table::{Entry, leaves_of, timeline};
 use super::{Reader, Reading, decode, fields, left_out, partly};
 use crate::Source;
 use crate::structure::{Draft, Writer};
@@ -25,12 +25,29 @@ impl Reader for Json {
             Err(message) => return Reading::failed(left_out(source, "bad-json", &message)),
         };
         if let Some(events) = value["events"].as_array() {
-            let title = value.get("title").map(|slide| Entry::of_slide(slide, true));
-            let entries: Vec<Entry> = title
+            let eras = match &value["eras"] {
+                Value::Array(eras) => eras.as_slice(),
+                Value::Null => &[],
+                one => std::slice::from_ref(one),
+            };
+            let entries: Vec<Entry> = value
+                .get("title")
+                .map(|slide| Entry::of_slide(slide, true))
                 .into_iter()
+                .chain(eras.iter().map(|slide| Entry::of_slide(slide, false)))
                 .chain(events.iter().map(|slide| Entry::of_slide(slide, false)))
                 .collect();
-            return Reading::one(timeline(&entries));
+            let mut draft = timeline(&entries);
+            let mut leaves = Vec::new();
+            for (key, rest) in value.as_object().into_iter().flatten() {
+                if !matches!(key.as_str(), "title" | "eras" | "events") {
+                    leaves_of(rest, key.clone(), &mut leaves);
+                }
+            }
+            leaves.iter().for_each(|(path, leaf)| {
+                draft.left_out("left-out-field", &format!("{path}: {leaf}"));
+            });
+            return Reading::one(draft);
         }
         let rows = match &value {
             Value::Array(values) => values.as_slice(),
@@ -84,7 +101,11 @@ fn document(object: &Map<String, Value>) -> Option<Draft> {
             }
             Value::Null => Vec::new(),
             other => {
-                writer.left_out("left-out-field", &format!("{key}: {other}"));
+                let mut leaves = Vec::new();
+                leaves_of(other, key.clone(), &mut leaves);
+                for (path, leaf) in leaves {
+                    writer.left_out("left-out-field", &format!("{path}: {leaf}"));
+                }
                 continue;
             }
         };
@@ -112,9 +133,22 @@ pub(super) fn bibliography(source: &Source) -> Option<Vec<Companion>> {
     }
     let value = parse(source).ok()?;
     let items = value.as_array().or_else(|| value["items"].as_array())?;
-    let entries: Vec<Companion> = items.iter().filter_map(entry).collect();
+    let mut entries: Vec<Companion> = items.iter().filter_map(entry).collect();
+    // Zotero lists the files of an item as items of their own, below it.
+    for item in items.iter().map(|item| item.get("data").unwrap_or(item)) {
+        if let (Some(parent), Some(file)) = (item["parentItem"].as_str(), item["filename"].as_str())
+            && let Some(entry) =
+                entries.iter_mut().find(|entry| entry.keys.iter().any(|key| key == parent))
+        {
+            entry.keys.push(file.into());
+        }
+    }
     (!entries.is_empty() && entries.len() * 2 >= items.len()).then_some(entries)
 }
+
+/// Those of a Zotero item's people who did not make it.
+const HELPERS: [&str; 6] =
+    ["contributor", "editor", "seriesEditor", "translator", "reviewedAuthor", "commenter"];
 
 /// One entry; source: the CSL-JSON schema, and Zotero's item fields.
 fn entry(item: &Value) -> Option<Companion> {
@@ -123,7 +157,11 @@ fn entry(item: &Value) -> Option<Companion> {
     let zotero = object.contains_key("itemType");
     let csl =
         object.contains_key("type") && object.contains_key("title") && !object.contains_key("text");
-    if !zotero && !csl {
+    let below = matches!(
+        object.get("itemType").and_then(Value::as_str),
+        Some("note" | "attachment" | "annotation")
+    );
+    if below || !zotero && !csl {
         return None;
     }
     let mut companion = Companion::default();
@@ -131,7 +169,10 @@ fn entry(item: &Value) -> Option<Companion> {
     for (key, value) in object {
         match key.as_str() {
             "author" | "creators" => {
-                for person in value.as_array().into_iter().flatten() {
+                let made = |person: &&Value| {
+                    !HELPERS.contains(&person["creatorType"].as_str().unwrap_or_default())
+                };
+                for person in value.as_array().into_iter().flatten().filter(made) {
                     let part = |names: [&str; 2]| {
                         names.iter().find_map(|name| person[name].as_str()).unwrap_or_default()
                     };
@@ -149,25 +190,24 @@ fn entry(item: &Value) -> Option<Companion> {
                 }
             }
             "issued" => {
-                let parts = value["date-parts"][0].as_array().map(|parts| {
-                    parts
-                        .iter()
-                        .map(|part| {
-                            part.as_str().map_or_else(
-                                || format!("{:02}", part.as_i64().unwrap_or(0)),
-                                str::to_string,
-                            )
-                        })
-                        .collect::<Vec<_>>()
-                        .join("-")
-                });
-                let date = parts
+                // One date, or the first and the last of an interval.
+                let ends: Vec<String> =
+                    value["date-parts"].as_array().into_iter().flatten().map(parts).collect();
+                let date = Some(ends.join("/"))
+                    .filter(|date| !date.is_empty())
                     .or_else(|| text(&value["raw"]))
                     .or_else(|| text(&value["literal"]))
                     .or_else(|| text(value));
                 companion.fields.extend(date.map(|date| ("issued", date)));
             }
-            "id" | "citation-key" | "citekey" | "key" => companion.keys.extend(text(value)),
+            "id" | "citation-key" | "citationKey" | "citekey" | "key" => {
+                companion.keys.extend(text(value));
+            }
+            "extra" => {
+                let lines = value.as_str().unwrap_or_default().lines();
+                let keys = lines.filter_map(|line| line.strip_prefix("Citation Key:"));
+                companion.keys.extend(keys.map(|key| key.trim().to_string()));
+            }
             "attachments" => {
                 let paths = value.as_array().into_iter().flatten().filter_map(|attachment| {
                     attachment["path"].as_str().or(attachment["filename"].as_str())
@@ -192,4 +232,13 @@ fn entry(item: &Value) -> Option<Companion> {
         }
     }
     Some(companion)
+}
+
+/// "2012-03-03", of year, month and day as numbers or texts.
+fn parts(date: &Value) -> String {
+    let part = |part: &Value| {
+        let number = part.as_i64().or_else(|| part.as_str()?.parse().ok());
+        number.map(|number| format!("{number:02}"))
+    };
+    date.as_array().into_iter().flatten().map_while(part).collect::<Vec<_>>().join("-")
 }

@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use mail_parser::{Address, Message, MessageParser, MimeHeaders, PartType};
 
-use super::{Reader, Reading, html, left_out};
+use super::{Reader, Reading, html, left_out, partly};
 use crate::Source;
 use crate::structure::{Flavour, structure};
-use dateline_corpus::Metadatum;
+use dateline_corpus::{Metadatum, Repair, Span};
 
 /// The reader of messages.
 pub(super) struct Mail;
@@ -28,57 +28,129 @@ impl Reader for Mail {
         let Some(message) = MessageParser::default().parse(&source.bytes) else {
             return failed("the file is no e-mail message; rename it to .txt to read it as text");
         };
-        // The headers that tell something are written as lines, and everything is read as text.
-        let mut text = String::new();
-        if let Some(subject) = message.subject() {
-            let _ = writeln!(text, "Subject: {}", one_line(subject));
-        }
-        for (label, address) in
-            [("From", message.from()), ("To", message.to()), ("Cc", message.cc())]
-        {
-            if let Some(address) = address {
-                let _ = writeln!(text, "{label}: {}", people(address));
-            }
-        }
-        if let Some(date) = message.date() {
-            let _ = writeln!(
-                text,
-                "Date: {:04}-{:02}-{:02}, {:02}:{:02}",
-                date.year, date.month, date.day, date.hour, date.minute
-            );
-        }
-        let bodies: Vec<String> =
-            (0..message.text_body_count()).filter_map(|at| body(&message, at)).collect();
-        if text.is_empty() && bodies.iter().all(|body| body.trim().is_empty()) {
+        let mut reading = Reading { drafts: Vec::new(), diagnostics: Vec::new() };
+        read_message(source, &message, 0, &mut reading);
+        if reading.drafts.is_empty() {
             return failed("the message has neither headers nor words");
         }
-        let _ = write!(text, "\n{}", bodies.join("\n\n"));
-        let mut draft = structure(&text.replace('\r', "\n"), Flavour::Plain);
-        let names = message.attachments().filter_map(|part| part.attachment_name()).map(one_line);
-        for value in names {
-            draft.metadata.push(Metadatum {
-                field: "attachment".into(),
-                value,
-                span: None,
-                inferred: false,
-            });
-        }
-        draft.metadata.push(Metadatum {
-            field: "genre".into(),
-            value: "e-mail".into(),
-            span: None,
-            inferred: true,
-        });
-        Reading::one(draft)
+        reading
     }
 }
 
-/// The words of a part; a part in HTML is read as a page.
-fn body(message: &Message, at: usize) -> Option<String> {
-    let number = *message.text_body.get(at)?;
-    match &message.part(number)?.body {
-        PartType::Html(page) => html::draft(page).map(|draft| draft.text),
-        _ => message.body_text(at).map(|words| words.replace("\r\n", "\n")),
+/// How deep messages attached to messages are read.
+const DEPTH: usize = 4;
+
+/// Reads a message, and those attached to it as documents of their own.
+fn read_message(source: &Source, message: &Message, depth: usize, reading: &mut Reading) {
+    // The headers that tell something are written as lines, and everything is read as text.
+    let mut text = headers(message);
+    let mut dropped = Vec::new();
+    let mut bodies: Vec<String> = (0..message.text_body_count())
+        .filter_map(|at| {
+            words(message, message.text_body.get(at).copied()?, Some(at), &mut dropped)
+        })
+        .collect();
+    let mut attached = Vec::new();
+    for number in message.attachments.iter().copied() {
+        let Some(part) = message.part(number) else { continue };
+        let name = part.attachment_name().map(one_line);
+        match &part.body {
+            PartType::Message(inner) if depth < DEPTH => attached.push(inner),
+            // Words that stand between other parts, without a file's name, are of the message.
+            PartType::Text(_) | PartType::Html(_) if name.is_none() => {
+                bodies.extend(words(message, number, None, &mut dropped));
+            }
+            _ => {
+                let name = name.unwrap_or_else(|| "a part without a name".into());
+                let told =
+                    format!("“{name}” is attached and was not read; save it beside the message");
+                reading.diagnostics.push(partly(source, "attachment", &told));
+            }
+        }
+    }
+    if !(text.is_empty() && bodies.iter().all(|body| body.trim().is_empty())) {
+        let _ = write!(text, "\n{}", bodies.join("\n\n"));
+        let mut draft = structure(&text.replace('\r', "\n"), Flavour::Plain);
+        dropped.extend(alternatives(message, &bodies));
+        for Repair { kind, original, .. } in dropped {
+            draft.left_out(&kind, &original);
+        }
+        for name in message.attachments().filter_map(|part| part.attachment_name()) {
+            draft.metadata.push(datum("attachment", &one_line(name), false));
+        }
+        draft.metadata.push(datum("genre", "e-mail", true));
+        draft.part = (depth > 0).then_some(text);
+        reading.drafts.push(draft);
+    }
+    for inner in attached {
+        read_message(source, inner, depth + 1, reading);
+    }
+}
+
+fn datum(field: &str, value: &str, inferred: bool) -> Metadatum {
+    Metadatum { field: field.into(), value: value.into(), span: None, inferred }
+}
+
+fn headers(message: &Message) -> String {
+    let mut text = String::new();
+    if let Some(subject) = message.subject() {
+        let _ = writeln!(text, "Subject: {}", one_line(subject));
+    }
+    for (label, address) in [("From", message.from()), ("To", message.to()), ("Cc", message.cc())] {
+        if let Some(address) = address {
+            let _ = writeln!(text, "{label}: {}", people(address));
+        }
+    }
+    if let Some(date) = message.date() {
+        let _ = writeln!(
+            text,
+            "Date: {:04}-{:02}-{:02}, {:02}:{:02}",
+            date.year, date.month, date.day, date.hour, date.minute
+        );
+    }
+    text
+}
+
+/// The second form of a message, in HTML, where it says something else than the first.
+fn alternatives(message: &Message, bodies: &[String]) -> Vec<Repair> {
+    let bare = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let read: Vec<String> = bodies.iter().map(|body| bare(body)).collect();
+    let others = message.html_body.iter().filter(|part| !message.text_body.contains(part));
+    let drafts = others.filter_map(|part| match &message.part(*part)?.body {
+        PartType::Html(page) => html::draft(page),
+        _ => None,
+    });
+    let mut found = Vec::new();
+    for draft in drafts {
+        if !read.contains(&bare(&draft.text)) {
+            found.push(Repair {
+                kind: "left-out-alternative".into(),
+                span: Span::default(),
+                original: one_line(&draft.text),
+            });
+        }
+        found.extend(draft.repairs);
+    }
+    found
+}
+
+/// The words of a part, which may be a body of the message; a part in HTML is read as a page, and what
+/// that leaves out is added to `dropped`.
+fn words(
+    message: &Message,
+    number: u32,
+    body: Option<usize>,
+    dropped: &mut Vec<Repair>,
+) -> Option<String> {
+    match (&message.part(number)?.body, body) {
+        (PartType::Html(page), _) => {
+            let draft = html::draft(page)?;
+            dropped.extend(draft.repairs);
+            Some(draft.text)
+        }
+        (PartType::Text(words), None) => Some(words.replace("\r\n", "\n")),
+        (_, Some(at)) => message.body_text(at).map(|words| words.replace("\r\n", "\n")),
+        _ => None,
     }
 }
 

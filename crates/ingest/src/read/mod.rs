@@ -98,7 +98,11 @@ pub fn read(source: &Source) -> (Vec<Document>, Vec<Diagnostic>) {
     let Some(reader) = READERS.iter().find(|reader| reader.fits(source)) else {
         return (Vec::new(), vec![not_text(source)]);
     };
-    let Reading { drafts, diagnostics } = reader.read(source);
+    let Reading { mut drafts, mut diagnostics } = reader.read(source);
+    drafts.retain(|draft| !draft.blocks.is_empty());
+    if drafts.is_empty() && diagnostics.is_empty() {
+        diagnostics.push(left_out(source, "empty", "the file holds no words; nothing was read"));
+    }
     let sha256 = sha::sha256(&source.bytes);
     let describe = |mut draft: Draft| match draft.part.take() {
         Some(part) => metadata::describe(draft, &source.name, &sha::sha256(part.as_bytes())),

@@ -36,8 +36,14 @@ impl Reader for Pdf {
         };
         let mut pieces = Vec::new();
         let pages = pdf.get_pages();
+        let (mut broken, mut pictures) = (Vec::new(), Vec::new());
         for (&number, &page) in pages.iter().take(PAGES) {
-            read_page(&pdf, number, page, &mut pieces);
+            let before = pieces.len();
+            if !read_page(&pdf, number, page, &mut pieces) {
+                broken.push(number);
+            } else if pieces.len() == before && pictured(&pdf, page) {
+                pictures.push(number);
+            }
         }
         let letters: usize = pieces
             .iter()
@@ -48,6 +54,17 @@ impl Reader for Pdf {
             return failed("scan", message);
         }
         let mut reading = Reading::one(draft(pieces));
+        if !pictures.is_empty() {
+            let message = format!(
+                "{} only pictures, which were not read; recognise their text first (OCR)",
+                listed(&pictures, "holds", "hold")
+            );
+            reading.diagnostics.push(partly(source, "scan", &message));
+        }
+        if !broken.is_empty() {
+            let message = format!("{} damaged and not read", listed(&broken, "is", "are"));
+            reading.diagnostics.push(partly(source, "damaged", &message));
+        }
         if pages.len() > PAGES {
             reading.diagnostics.push(partly(
                 source,
@@ -59,13 +76,30 @@ impl Reader for Pdf {
     }
 }
 
-fn read_page(pdf: &Document, number: u32, page: ObjectId, pieces: &mut Vec<Piece>) {
-    let Ok(content) = pdf.get_page_content_with_limit(page, UNPACKED) else { return };
+/// "page 3 holds", "pages 3, 4 and 9 hold".
+fn listed(pages: &[u32], one: &str, several: &str) -> String {
+    let mut numbers: Vec<String> = pages.iter().map(u32::to_string).collect();
+    match (numbers.pop(), numbers.as_slice()) {
+        (Some(last), []) => format!("page {last} {one}"),
+        (Some(last), before) => format!("pages {} and {last} {several}", before.join(", ")),
+        (None, _) => String::new(),
+    }
+}
+
+/// Whether a page shows a picture.
+fn pictured(pdf: &Document, page: ObjectId) -> bool {
+    pdf.get_page_images(page).is_ok_and(|images| !images.is_empty())
+}
+
+/// Adds the pieces of a page; `false` when it cannot be unpacked.
+fn read_page(pdf: &Document, number: u32, page: ObjectId, pieces: &mut Vec<Piece>) -> bool {
+    let Ok(content) = pdf.get_page_content_with_limit(page, UNPACKED) else { return false };
     let fonts = pdf.get_page_fonts(page).unwrap_or_default();
     let resources = pdf.get_page_resources(page).ok().and_then(|(own, _)| own);
     let mut interpreter =
         Interpreter { pdf, page: number, pieces, state: State::default(), saved: Vec::new() };
     interpreter.run(&content, &Fonts::of(pdf, &fonts), resources, 0);
+    true
 }
 
 /// The fonts of a page: how their bytes become text and how wide they are.

@@ -10,7 +10,7 @@ use super::{Reader, Reading, decode, fields, left_out, not_text, partly};
 use crate::Source;
 use crate::structure::{Draft, Writer, span};
 
-pub(super) use timeline::{Entry, draft as timeline};
+pub(super) use timeline::{Entry, draft as timeline, leaves_of};
 
 /// The most rows that are read.
 const ROWS: usize = 200_000;

@@ -100,39 +100,67 @@ fn front_line(line: &str, at: usize, list: &mut Option<&'static str>, draft: &mu
         let offset = at + (part.as_ptr() as usize - line.as_ptr() as usize);
         span(offset, offset + part.len())
     };
-    let trimmed = line.trim();
-    let bare = |value: &str| value.trim().trim_matches(['"', '\'']).len();
+    let trimmed = without_comment(line).trim();
     let mut note = |field: &'static str, part: &str| {
         let part = part.trim().trim_matches(['"', '\'']);
-        if bare(part) > 0 {
+        if !part.trim().is_empty() {
             fields::note(draft, field, part, Some(place(part)));
         }
     };
     if let Some(item) = trimmed.strip_prefix("- ") {
         if let Some(field) = *list {
-            note(field, item);
+            // A person may be a record of their own: the name stands first in it.
+            note(field, item.trim().strip_prefix("name:").unwrap_or(item));
         }
         return;
     }
-    let Some((key, value)) = trimmed.split_once([':', '=']) else { return };
+    let Some((key, value)) = trimmed.split_once([':', '=']) else {
+        // A folded or literal block, ">" or "|", is set in under its key.
+        if let Some(field) = list.filter(|_| line.starts_with([' ', '\t'])) {
+            note(field, trimmed);
+        }
+        return;
+    };
+    // What is set in belongs to a record, and not to the document.
+    if line.starts_with([' ', '\t']) {
+        return;
+    }
     *list = fields::named(key.trim());
     let Some(field) = *list else { return };
     let value = value.trim();
     match value.strip_prefix('[').and_then(|value| value.strip_suffix(']')) {
         Some(items) => items.split(',').for_each(|item| note(field, item)),
+        None if matches!(value, ">" | "|" | ">-" | "|-") => {}
         None => note(field, value),
     }
+}
+
+/// The line without the comment at its end: a number sign outside of quotation marks, behind a space.
+fn without_comment(line: &str) -> &str {
+    let mut quoted = None;
+    let mut last = ' ';
+    for (at, c) in line.char_indices() {
+        match (quoted, c) {
+            (None, '#') if last.is_whitespace() => return &line[..at],
+            (None, '"' | '\'') if !last.is_alphanumeric() => quoted = Some(c),
+            (Some(open), _) if open == c => quoted = None,
+            _ => {}
+        }
+        last = c;
+    }
+    line
 }
 
 /// The length of the opening fence, the lines between the fences and what follows.
 fn front_matter(text: &str) -> Option<(usize, &str, &str)> {
     let fence = ["---\n", "+++\n"].into_iter().find(|fence| text.starts_with(fence))?;
     let rest = &text[fence.len()..];
-    // Front matter is short, and its first line has a key.
+    // Front matter is short, and its first line that is no comment has a key.
     let end = rest.find(&format!("\n{}", fence.trim_end())).filter(|end| *end < 20_000)?;
     let lines = &rest[..=end];
     let after = &rest[end + fence.len()..];
     let closed = after.is_empty() || after.starts_with('\n');
-    let keyed = lines.trim_start().lines().next().is_some_and(|line| line.contains([':', '=']));
+    let mut told = lines.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
+    let keyed = told.next().is_some_and(|line| line.contains([':', '=']));
     (closed && keyed).then_some((fence.len(), lines, after))
 }

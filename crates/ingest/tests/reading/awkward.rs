@@ -35,6 +35,27 @@ fn awkward_files_are_read_as_expected() {
     assert!(count > 0, "there are awkward files");
 }
 
+/// Folders of documents with files that tell of them: sidecars and bibliographies.
+#[test]
+fn what_stands_beside_documents_is_read_as_expected() {
+    let mut folders: Vec<_> = fs::read_dir(common::golden("beside"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    folders.retain(|path| path.is_dir());
+    folders.sort();
+    assert!(!folders.is_empty(), "there are folders");
+    for folder in folders {
+        let (documents, diagnostics) = read_all(common::sources(&folder));
+        let mut found = String::new();
+        for document in &documents {
+            found += &format!("file       {}\n{}", document.source, common::print(document));
+        }
+        diagnostics.iter().for_each(|diagnostic| found += &common::complaint(diagnostic));
+        expect_file![folder.with_extension("golden")].assert_eq(&found);
+    }
+}
+
 /// Every awkward file with bytes changed, cut and repeated by a fixed seed: nothing panics, something is
 /// said of each, and all spans fit.
 #[test]

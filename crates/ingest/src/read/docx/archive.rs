@@ -18,6 +18,24 @@ pub(super) enum Failure {
 
 /// The bytes of the file `name` in `archive`, at most `limit`.
 pub(super) fn take(archive: &[u8], name: &str, limit: usize) -> Result<Vec<u8>, Failure> {
+    let found = entries(archive, |entry, own| (own == name.as_bytes()).then_some(entry))?;
+    let entry = *found.first().ok_or(Failure::Missing)?;
+    let field = |offset| short(entry, offset).ok_or(Failure::Damaged);
+    let wide = |offset| long(entry, offset).ok_or(Failure::Damaged);
+    unpack(archive, field(10)?, wide(20)?, wide(42)?, limit)
+}
+
+/// The names of the files in `archive`, in their order; those that are UTF-8.
+pub(super) fn names(archive: &[u8]) -> Vec<&str> {
+    entries(archive, |_, name| std::str::from_utf8(name).ok()).unwrap_or_default()
+}
+
+/// What `pick` takes of the entries of the central directory, given each entry's bytes and name.
+fn entries<'a, T>(
+    archive: &'a [u8],
+    mut pick: impl FnMut(&'a [u8], &'a [u8]) -> Option<T>,
+) -> Result<Vec<T>, Failure> {
+    let mut found = Vec::new();
     let end = end_record(archive).ok_or(Failure::Damaged)?;
     let count = short(archive, end + 10).ok_or(Failure::Damaged)?;
     let mut at = long(archive, end + 16).ok_or(Failure::Damaged)?;
@@ -28,13 +46,10 @@ pub(super) fn take(archive: &[u8], name: &str, limit: usize) -> Result<Vec<u8>, 
             .ok_or(Failure::Damaged)?;
         let field = |offset| short(entry, offset).ok_or(Failure::Damaged);
         let (length, extra, comment) = (field(28)?, field(30)?, field(32)?);
-        if entry.get(46..46 + length) == Some(name.as_bytes()) {
-            let wide = |offset| long(entry, offset).ok_or(Failure::Damaged);
-            return unpack(archive, field(10)?, wide(20)?, wide(42)?, limit);
-        }
+        found.extend(entry.get(46..46 + length).and_then(|name| pick(entry, name)));
         at += 46 + length + extra + comment;
     }
-    Err(Failure::Missing)
+    Ok(found)
 }
 
 fn unpack(

@@ -14,10 +14,10 @@ const FRAME: &[(&str, &str)] = &[
     ("select", "left-out-form"), ("dialog", "left-out-dialog"), ("menu", "left-out-navigation"),
 ];
 
-/// Elements whose content is no text of the page at all.
-const SILENT: &[&str] = &[
-    "script", "style", "template", "svg", "math", "noscript", "iframe", "object", "noembed",
-    "noframes", "xmp", "textarea", "head",
+/// Elements whose words a page does not show as its own.
+const EMBEDDED: &[&str] = &[
+    "template", "svg", "math", "noscript", "iframe", "object", "noembed", "noframes", "xmp",
+    "textarea", "head",
 ];
 
 /// Words in the class or id of elements around an article, with the reason.
@@ -55,16 +55,16 @@ pub(super) struct Page {
     strict: bool,
     /// How many `article` and `main` are open.
     inside: u32,
-    /// The element that is being left out, how often its name is open, and the reason; an empty reason
-    /// is for what is no text.
+    /// The element that is being left out, how often its name is open, and the reason.
     skipped: Option<(String, u32, &'static str)>,
     skipped_words: String,
     /// Open headings, items, quotations and captions.
     context: Vec<(String, BlockKind, Option<u8>)>,
     lists: u8,
     breaks: u8,
-    /// The words of the element whose words are data: `title`, JSON-LD.
+    /// The words of the element whose words are data: `title`, JSON-LD, code.
     data: Option<(&'static str, String)>,
+    titles: Vec<String>,
     found: Draft,
 }
 
@@ -81,6 +81,7 @@ impl Page {
             lists: 0,
             breaks: 0,
             data: None,
+            titles: Vec::new(),
             found: Draft::default(),
         }
     }
@@ -88,11 +89,7 @@ impl Page {
     pub(super) fn words(&mut self, words: &str) {
         if let Some((_, data)) = &mut self.data {
             data.push_str(words);
-        } else if let Some((_, _, reason)) = &self.skipped {
-            if !reason.is_empty() {
-                self.skipped_words.push_str(words);
-            }
-        } else if self.framed && self.inside == 0 {
+        } else if self.skipped.is_some() || self.framed && self.inside == 0 {
             self.skipped_words.push_str(words);
         } else {
             if !words.trim().is_empty() {
@@ -109,11 +106,10 @@ impl Page {
             "title" if self.data.is_none() && !self.skipped_by("svg") => {
                 self.data = Some(("title", String::new()));
             }
-            "script"
-                if attribute(tag, "type")
-                    .is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json")) =>
-            {
-                self.data = Some(("json", String::new()));
+            "script" | "style" if self.data.is_none() && !tag.self_closing => {
+                let json = attribute(tag, "type")
+                    .is_some_and(|kind| kind.eq_ignore_ascii_case("application/ld+json"));
+                self.data = Some((if json { "json" } else { "code" }, String::new()));
                 return;
             }
             _ => {}
@@ -124,6 +120,9 @@ impl Page {
             }
             if BLOCKS.contains(&name) || kind_of(name).is_some() || name == "br" {
                 self.skipped_words.push(' ');
+            }
+            if let Some(words) = attribute(tag, "alt").filter(|_| name == "img") {
+                self.skipped_words.push_str(words);
             }
             // A head that is never closed ends where the body begins.
             if name == "body" {
@@ -163,8 +162,8 @@ impl Page {
     /// Why an element is left out; `None` for one that is read.
     fn reason(&self, tag: &Tag) -> Option<&'static str> {
         let name = &*tag.name;
-        if SILENT.contains(&name) {
-            return Some("");
+        if EMBEDDED.contains(&name) {
+            return Some("left-out-embedded");
         }
         if !self.strict {
             return None;
@@ -214,8 +213,7 @@ impl Page {
         if let Some((kind, data)) =
             self.data.take_if(|(kind, _)| (*kind == "title") == (name == "title"))
         {
-            meta::from_data(kind, &data, &mut self.found);
-            return;
+            return self.datum(kind, data);
         }
         if let Some((skipped, depth, _)) = &mut self.skipped {
             if skipped == name {
@@ -243,12 +241,21 @@ impl Page {
         }
     }
 
+    fn datum(&mut self, kind: &'static str, data: String) {
+        match kind {
+            "code" => {}
+            "title" => {
+                meta::from_data(kind, &data, &mut self.found);
+                self.titles.push(data);
+            }
+            _ => meta::from_data(kind, &data, &mut self.found),
+        }
+    }
+
     fn unskip(&mut self) {
         if let Some((_, _, reason)) = self.skipped.take() {
             let words = std::mem::take(&mut self.skipped_words);
-            if !reason.is_empty() {
-                self.writer.left_out(reason, &words);
-            }
+            self.writer.left_out(reason, &words);
         }
     }
 
@@ -273,7 +280,7 @@ impl Page {
 
     pub(super) fn finish(mut self) -> Draft {
         if let Some((kind, data)) = self.data.take() {
-            meta::from_data(kind, &data, &mut self.found);
+            self.datum(kind, data);
         }
         self.boundary();
         self.unskip();
@@ -294,6 +301,13 @@ impl Page {
             // A heading of the text is the better title: it has a place.
             if !(top && datum.field == "title") {
                 fields::note(&mut draft, &datum.field, &datum.value, None);
+            }
+        }
+        for title in self.titles {
+            let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+            let read = draft.text.contains(&title) || draft.value("title") == Some(&title);
+            if !read {
+                draft.left_out("left-out-page-title", &title);
             }
         }
         draft
