@@ -4,9 +4,10 @@ use std::sync::OnceLock;
 
 use crate::choose::Tense;
 use crate::combine::combine;
+use crate::index::Index;
 use crate::lexicon::{Class, Lexicon, Line};
 use crate::normalise::normalise;
-use crate::pattern::{First, Pattern, Reader};
+use crate::pattern::{Pattern, Reader};
 use crate::rule::{Make, Rule};
 use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token, tokenise};
@@ -17,14 +18,8 @@ use crate::types::Modifier;
 pub(crate) struct Grammar {
     pub(crate) lexicon: Lexicon,
     rules: &'static [Rule],
-    patterns: Vec<Pattern>,
-    /// Whether a rule needs two tokens or more.
-    long: Vec<bool>,
-    /// The rules that can begin with each word.
-    words: Vec<Vec<u16>>,
-    numbers: Vec<u16>,
-    /// The rules that can begin with each ASCII mark.
-    marks: Vec<Vec<u16>>,
+    pub(crate) patterns: Vec<Pattern>,
+    pub(crate) index: Index,
 }
 
 /// A language: what a folder in `lang/` gives.
@@ -64,28 +59,8 @@ impl Grammar {
         let mut lexicon = Lexicon::new(lines);
         let patterns =
             rules.iter().map(|rule| Pattern::new(rule.pattern, &mut lexicon)).collect::<Vec<_>>();
-        let mut grammar = Self {
-            words: vec![Vec::new(); lexicon.len()],
-            numbers: Vec::new(),
-            marks: vec![Vec::new(); 128],
-            lexicon,
-            long: patterns.iter().map(|pattern| pattern.least() > 1).collect(),
-            rules,
-            patterns,
-        };
-        for (index, pattern) in (0_u16..).zip(&grammar.patterns) {
-            for first in pattern.firsts(&grammar.lexicon) {
-                let list = match first {
-                    First::Word(word) => &mut grammar.words[word as usize],
-                    First::Number => &mut grammar.numbers,
-                    First::Mark(mark) => &mut grammar.marks[mark as usize & 127],
-                };
-                if list.last() != Some(&index) {
-                    list.push(index);
-                }
-            }
-        }
-        grammar
+        let index = Index::new(&patterns, &lexicon);
+        Self { lexicon, rules, patterns, index }
     }
 
     /// The tokens of `text` and the expressions in them.
@@ -95,27 +70,13 @@ impl Grammar {
         let mut found = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
-            let token = &tokens[at];
-            let rules = match token.kind {
-                Kind::Word => &self.words[token.value as usize],
-                Kind::Number => &self.numbers,
-                Kind::Mark => &self.marks[token.value as usize & 127],
-            };
-            // Before a word no rule knows, only a rule of one token can match.
-            let lone = tokens.get(at + 1).is_none_or(|next| {
-                next.gap == Gap::Paragraph || next.kind == Kind::Word && next.value == 0
-            });
             let mut best: Option<Found> = None;
             let mut longest = 0;
-            for &index in rules {
-                let pattern = &self.patterns[usize::from(index)];
-                if lone && self.long[usize::from(index)] || !pattern.promising(&reader, at) {
-                    continue;
-                }
-                let Some((end, parts)) = pattern.matches(&reader, at) else {
+            for index in self.index.rules(&reader, at) {
+                let Some((end, parts)) = self.patterns[index].matches(&reader, at) else {
                     continue;
                 };
-                let rule = &self.rules[usize::from(index)];
+                let rule = &self.rules[index];
                 // What only looks like a date wins against a date of the same words.
                 if end < longest || end == longest && rule.make != Make::Nothing {
                     continue;

@@ -45,6 +45,7 @@ mod choose;
 mod combine;
 mod detect;
 mod extract;
+mod index;
 mod lang;
 mod lexicon;
 mod normalise;

@@ -215,7 +215,7 @@ fn below_hundred(reader: &Reader<'_>, at: usize) -> Option<(usize, i32)> {
 }
 
 /// An amount: digits with groups, decimals and fractions, or words.
-fn amount(reader: &Reader<'_>, at: usize) -> Option<(usize, Amount)> {
+pub(crate) fn amount(reader: &Reader<'_>, at: usize) -> Option<(usize, Amount)> {
     let token = &reader.tokens[at];
     if token.kind == Kind::Number {
         return digits(reader, at);

@@ -71,7 +71,7 @@ const FORMS: [(&str, Form); 19] = [
     ("Capital", Form::Capital),
 ];
 
-const CLASSES: [(&str, Class); 32] = [
+pub(crate) const CLASSES: [(&str, Class); 32] = [
     ("Month", Class::Month),
     ("SureMonth", Class::SureMonth),
     ("Weekday", Class::Weekday),
@@ -106,8 +106,9 @@ const CLASSES: [(&str, Class); 32] = [
     ("DecadeWord", Class::DecadeWord),
 ];
 
+/// What an element matches.
 #[derive(Clone, Debug)]
-enum Want {
+pub(crate) enum Want {
     /// One of these words, or one of these marks.
     Words(Vec<u32>, Vec<u32>),
     Class(Class),
@@ -115,10 +116,11 @@ enum Want {
     Mark(u32),
 }
 
+/// One element of a pattern.
 #[derive(Clone, Debug)]
-struct Element {
-    want: Want,
-    optional: bool,
+pub(crate) struct Element {
+    pub(crate) want: Want,
+    pub(crate) optional: bool,
     glued: bool,
     /// Whether it parts the two ends of a range.
     parts: bool,
@@ -128,18 +130,8 @@ struct Element {
 #[derive(Clone, Debug)]
 pub(crate) struct Pattern {
     before: Vec<(bool, Want)>,
-    elements: Vec<Element>,
+    pub(crate) elements: Vec<Element>,
     after: Vec<(bool, Want)>,
-}
-
-/// What can stand first in a pattern.
-pub(crate) enum First {
-    /// The word of this number.
-    Word(u32),
-    /// A token of digits.
-    Number,
-    /// This mark.
-    Mark(u32),
 }
 
 impl Pattern {
@@ -167,41 +159,6 @@ impl Pattern {
             }
         }
         pattern
-    }
-
-    /// Everything that can stand first.
-    pub(crate) fn firsts(&self, lexicon: &Lexicon) -> Vec<First> {
-        let mut firsts = Vec::new();
-        for element in &self.elements {
-            let mut class = |class| {
-                let all = 1..u32::try_from(lexicon.len()).unwrap_or(0);
-                firsts.extend(all.filter(|word| lexicon.is(*word, class)).map(First::Word));
-            };
-            match &element.want {
-                Want::Words(words, marks) => {
-                    firsts.extend(words.iter().copied().map(First::Word));
-                    firsts.extend(marks.iter().copied().map(First::Mark));
-                }
-                Want::Class(wanted) => class(*wanted),
-                Want::Mark(mark) => firsts.push(First::Mark(*mark)),
-                Want::Form(form) => {
-                    match form {
-                        Form::N => {
-                            class(Class::Cardinal);
-                            class(Class::Vague);
-                        }
-                        Form::Nth | Form::DayNth => class(Class::Ordinal),
-                        Form::Year | Form::LateYear => class(Class::YearWord),
-                        _ => {}
-                    }
-                    firsts.push(First::Number);
-                }
-            }
-            if !element.optional {
-                break;
-            }
-        }
-        firsts
     }
 
     /// The token after the match that begins at `at`, and what was matched.
@@ -268,34 +225,6 @@ impl Pattern {
         }
         self.walk(reader, element + 1, start, at, parts)
     }
-
-    /// Whether the second token can follow the first, as far as one look tells. Rules that begin
-    /// with a word as common as "the" are many, and this is all that most of them cost.
-    pub(crate) fn promising(&self, reader: &Reader<'_>, at: usize) -> bool {
-        let Some(next) = reader.tokens.get(at + 1) else { return true };
-        let token = &reader.tokens[at];
-        for (index, element) in self.elements.iter().enumerate() {
-            let Want::Words(..) = element.want else { return true };
-            if reader.possible(&element.want, token) {
-                let mut rest = self.elements[index + 1..].iter();
-                let skipped = element.optional
-                    && rest.clone().next().is_some_and(|e| reader.possible(&e.want, token));
-                return skipped
-                    || rest
-                        .find(|e| !e.optional || reader.possible(&e.want, next))
-                        .is_none_or(|e| reader.possible(&e.want, next));
-            }
-            if !element.optional {
-                return true;
-            }
-        }
-        true
-    }
-
-    /// How many tokens a match has at least.
-    pub(crate) fn least(&self) -> usize {
-        self.elements.iter().filter(|element| !element.optional).count()
-    }
 }
 
 /// Tokens with the lexicon that numbered their words.
@@ -306,24 +235,6 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Whether a token can begin what is wanted.
-    fn possible(&self, want: &Want, token: &Token) -> bool {
-        let word = |class| self.lexicon.is(token.value, class);
-        match (want, token.kind) {
-            (Want::Words(words, _), Kind::Word) => words.contains(&token.value),
-            (Want::Words(_, marks), Kind::Mark) => marks.contains(&token.value),
-            (Want::Mark(mark), Kind::Mark) => token.value == *mark,
-            (Want::Class(class), Kind::Word) => word(*class),
-            (Want::Form(_), Kind::Number) => true,
-            (Want::Form(_), Kind::Word) => {
-                [Class::Cardinal, Class::Ordinal, Class::Vague, Class::YearWord]
-                    .into_iter()
-                    .any(word)
-            }
-            _ => false,
-        }
-    }
-
     fn looks(&self, want: &Want, at: usize) -> bool {
         self.take(want, at, &mut Parts::default()).is_some()
     }
