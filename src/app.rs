@@ -1,6 +1,7 @@
 //! The shell: which panel stands where.
 
 use dateline_corpus::Corpus;
+use dateline_publish::html::without_bidi_controls;
 use leptos::prelude::*;
 
 use crate::browser::{dom, section};
@@ -36,7 +37,10 @@ pub(crate) fn Root() -> impl IntoView {
         let given = &collection.corpus.title;
         if given.is_empty() { app.strings().untitled.to_owned() } else { given.clone() }
     };
-    Effect::new(move |_| dom::set_title(&format!("{} · Dateline", title())));
+    // No element holds a title in: what would turn the direction of the rest is left out.
+    Effect::new(move |_| {
+        dom::set_title(&format!("{} · Dateline", without_bidi_controls(&title())));
+    });
     let empty = app.collection().corpus.events.is_empty();
     view! {
         <a class="skip" href="#list" on:click=|event| skip(&event)>{t(|s| s.skip)}</a>

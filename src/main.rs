@@ -25,7 +25,7 @@ mod words;
 fn main() {
     std::panic::set_hook(Box::new(|panic| {
         console_error_panic_hook::hook(panic);
-        browser::dom::show_failure();
+        browser::failure::tell(panic);
     }));
     browser::frame::talk();
     leptos::mount::mount_to(browser::dom::host(), app::Root).forget();

@@ -34,25 +34,6 @@ pub(crate) fn host() -> HtmlElement {
     kept.unwrap_or_else(gloo::utils::body)
 }
 
-/// Shows, after a panic, the plain version of the page and a way back.
-pub(crate) fn show_failure() {
-    root_attribute("data-explorer", Some("failed"));
-    let plain = document()
-        .get_element_by_id("plain")
-        .map_or_else(gloo::utils::body, JsCast::unchecked_into);
-    let (Ok(message), Ok(back)) = (document().create_element("p"), document().create_element("a"))
-    else {
-        return;
-    };
-    message.set_text_content(Some("The explorer has stopped because of a mistake in it. "));
-    back.set_text_content(Some("Start again"));
-    let address = super::location::address();
-    let _ = back.set_attribute("href", &address);
-    let _ = message.set_attribute("role", "alert");
-    let _ = message.append_child(&back);
-    let _ = plain.prepend_with_node_1(&message);
-}
-
 /// Moves the focus to what `selector` finds.
 pub(crate) fn focus(selector: &str) {
     if let Some(element) = find(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {

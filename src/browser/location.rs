@@ -17,7 +17,7 @@ pub(crate) fn fragment() -> String {
 }
 
 /// The address of the page without its fragment.
-pub(super) fn address() -> String {
+fn address() -> String {
     let href = window().location().href().unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
 }
@@ -42,6 +42,35 @@ pub(crate) fn link(fragment: &str) -> String {
         address.rsplit('/').next().unwrap_or_default().to_owned()
     });
     format!("{base}#{fragment}")
+}
+
+/// The single file to be framed by others, with `fragment`: beside a hosted page, or the page itself.
+pub(crate) fn embed_link(fragment: &str) -> String {
+    if !is_hosted() {
+        return link(fragment);
+    }
+    format!("{}dateline.html#{fragment}", folder())
+}
+
+/// The single file beside a hosted page, as that page itself may frame it.
+pub(crate) fn preview_link(fragment: &str) -> String {
+    format!("./dateline.html#{fragment}")
+}
+
+/// The script of the element, which stands beside the page.
+pub(crate) fn embed_script() -> String {
+    format!("{}embed.js", folder())
+}
+
+/// Whether the page is one of a site, with the single file and the element's script beside it.
+pub(crate) fn is_hosted() -> bool {
+    super::dom::find("link[rel=manifest]").is_some()
+}
+
+/// The address of the folder in which others find the page; empty for a page opened as a file.
+fn folder() -> String {
+    let address = public_address().unwrap_or_default();
+    address.rsplit_once('/').map_or_else(String::new, |(folder, _)| format!("{folder}/"))
 }
 
 /// A link within the page. It names the page by its last part only, since a bare fragment is taken

@@ -3,6 +3,7 @@
 pub(crate) mod clipboard;
 pub(crate) mod dom;
 pub(crate) mod download;
+pub(crate) mod failure;
 pub(crate) mod frame;
 pub(crate) mod intl;
 pub(crate) mod location;

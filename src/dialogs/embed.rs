@@ -1,4 +1,5 @@
-//! The code that shows this view in another page: a frame, or the element of `embed.js`.
+//! The code that shows this view in another page: a frame, or the element of `embed.js`; and how it
+//! will look there, where a frame of the page's own site can be shown.
 
 use dateline_publish::{Mode, Theme, ViewState, html, link};
 use leptos::prelude::*;
@@ -22,19 +23,23 @@ const THEMES: [(Theme, Text); 3] = [
     (Theme::Dark, |s| s.theme_dark),
 ];
 
+/// What the frame may do: nothing to the page around it.
+const SANDBOX: &str = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox";
+
 /// The body of the dialog.
 pub(super) fn embed(app: App) -> AnyView {
     let mode = RwSignal::new(Mode::Full);
     let theme = RwSignal::new(Theme::System);
     let element = RwSignal::new(false);
     let height = RwSignal::new("600".to_owned());
+    let shown = RwSignal::new(false);
+    let fragment =
+        move || link::encode(&ViewState { mode: mode.get(), theme: theme.get(), ..app.view.get() });
     let code = move || {
-        let view = ViewState { mode: mode.get(), theme: theme.get(), ..app.view.get() };
-        let address = location::link(&link::encode(&view));
         let collection = app.collection();
         let given = &collection.corpus.title;
         let title = if given.is_empty() { app.strings().untitled } else { given };
-        write(&address, title, &height.get(), element.get())
+        write(&location::embed_link(&fragment()), title, pixels(&height.get()), element.get())
     };
     let copy = move |_| clipboard::copy(code(), move |copied| app.said_copied(copied));
     view! {
@@ -64,9 +69,34 @@ pub(super) fn embed(app: App) -> AnyView {
         <p class="fine">{t(|s| s.embed_hint)}</p>
         <p class="buttons">
             <button type="button" class="primary" on:click=copy>{t(|s| s.copy_text)}</button>
+            {location::is_hosted().then(|| view! {
+                <button
+                    type="button"
+                    aria-expanded=move || shown.get().to_string()
+                    on:click=move |_| shown.update(|shown| *shown = !*shown)
+                >
+                    {t(|s| s.preview)}
+                </button>
+            })}
         </p>
+        {(!location::is_hosted()).then(|| view! { <p class="fine">{t(|s| s.preview_hosted)}</p> })}
+        {move || shown.get().then(|| view! {
+            <iframe
+                class="preview"
+                title=t(|s| s.preview)
+                sandbox=SANDBOX
+                referrerpolicy="no-referrer"
+                src=move || location::preview_link(&fragment())
+                style:height=move || format!("{}px", pixels(&height.get()))
+            ></iframe>
+        })}
     }
     .into_any()
+}
+
+/// The height that was typed, in CSS pixels.
+fn pixels(typed: &str) -> u32 {
+    typed.trim().parse().unwrap_or(600)
 }
 
 fn radio<T: Copy + PartialEq + Send + Sync + 'static>(
@@ -89,20 +119,21 @@ fn radio<T: Copy + PartialEq + Send + Sync + 'static>(
     .into_any()
 }
 
-fn write(address: &str, title: &str, height: &str, element: bool) -> String {
+fn write(address: &str, title: &str, height: u32, element: bool) -> String {
     let (address, title) = (html::escape(address), html::escape(title));
-    let height = height.trim().parse::<u32>().unwrap_or(600);
     if element {
+        let script = location::embed_script();
+        let script = html::escape(&script);
         format!(
-            "<script type=\"module\" src=\"embed.js\"></script>\n<dateline-explorer src=\"{address}\" \
-             title=\"{title}\" height=\"{height}\"></dateline-explorer>"
+            "<script src=\"{script}\" defer></script>\n<dateline-explorer src=\"{address}\" \
+             title=\"{title}\" height=\"{height}\">\n<a href=\"{address}\">{title}</a>\n\
+             </dateline-explorer>"
         )
     } else {
         format!(
-            "<iframe src=\"{address}\" title=\"{title}\" width=\"100%\" height=\"{height}\" \
-             loading=\"lazy\" referrerpolicy=\"no-referrer\" allow=\"clipboard-write\" \
-             sandbox=\"allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox\">\
-             </iframe>"
+            "<iframe src=\"{address}\" title=\"{title}\" style=\"width: 100%; border: 0\" \
+             height=\"{height}\" loading=\"lazy\" sandbox=\"{SANDBOX}\" \
+             allow=\"clipboard-write\" referrerpolicy=\"no-referrer\"></iframe>"
         )
     }
 }

@@ -215,6 +215,8 @@ pub(super) const STRINGS: Strings = Strings {
     embed_code: "الشفرة",
     embed_height: "الارتفاع",
     embed_hint: "ملف واحد بلا تتبع، ويعمل دون اتصال. ويحتاج العنصر أيضًا إلى embed.js بجانب الصفحة.",
+    preview: "معاينة",
+    preview_hosted: "تتطلب المعاينة الصفحة المنشورة على خادم: لا يمكن لملف أن يعرض نفسه داخل إطار.",
     passage_changed: "تغيّرت الوثيقة: لم يعد هذا المقطع فيها.",
     sources: "المصادر",
     lanes_by: "المسارات حسب",

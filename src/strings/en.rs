@@ -215,6 +215,8 @@ pub(super) const STRINGS: Strings = Strings {
     embed_code: "Code",
     embed_height: "Height",
     embed_hint: "One file, no tracking; it works offline. The element also needs embed.js beside the page.",
+    preview: "Preview",
+    preview_hosted: "A preview needs the hosted page: a file may not show itself in a frame.",
     passage_changed: "The document has changed: this passage is no longer in it.",
     sources: "Sources",
     lanes_by: "Lanes by",

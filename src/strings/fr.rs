@@ -215,6 +215,8 @@ pub(super) const STRINGS: Strings = Strings {
     embed_code: "Code",
     embed_height: "Hauteur",
     embed_hint: "Un seul fichier, sans pistage ; il fonctionne hors ligne. L’élément demande aussi embed.js à côté de la page.",
+    preview: "Aperçu",
+    preview_hosted: "L’aperçu demande la page hébergée : un fichier ne peut se montrer lui-même dans un cadre.",
     passage_changed: "Le document a changé : ce passage n’y est plus.",
     sources: "Sources",
     lanes_by: "Bandes par",

@@ -444,6 +444,10 @@ pub(crate) struct Strings {
     pub(crate) embed_height: &'static str,
     /// Explains embedding.
     pub(crate) embed_hint: &'static str,
+    /// Button: shows how the code will look in another page.
+    pub(crate) preview: &'static str,
+    /// Why there is no preview in a file.
+    pub(crate) preview_hosted: &'static str,
     /// Said when a quoted passage is gone.
     pub(crate) passage_changed: &'static str,
     /// Heading of the printed list of sources.

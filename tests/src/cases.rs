@@ -2,6 +2,7 @@
 
 mod access;
 mod embed;
+mod failing;
 mod hostile;
 mod journey;
 mod offline;
@@ -32,5 +33,12 @@ const EVERYWHERE: &[Way] = &Way::ALL;
 const HERE: &[Way] = &[Way::Http, Way::File];
 
 /// All cases, by what they are about.
-pub(crate) const ALL: &[&[Case]] =
-    &[journey::CASES, packed::CASES, offline::CASES, hostile::CASES, access::CASES, embed::CASES];
+pub(crate) const ALL: &[&[Case]] = &[
+    journey::CASES,
+    packed::CASES,
+    offline::CASES,
+    hostile::CASES,
+    access::CASES,
+    embed::CASES,
+    failing::CASES,
+];

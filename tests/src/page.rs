@@ -113,6 +113,14 @@ impl<'a> Page<'a> {
         self.until("the application to start", READY, &[]).map(drop)
     }
 
+    /// Whether the application has taken the plain page's place by now.
+    ///
+    /// # Errors
+    /// When the browser or the frame is gone.
+    pub fn is_ready(&self) -> Result<bool> {
+        Ok(self.session.script(READY, &[])? == true)
+    }
+
     /// Loads the page again, as it now stands in the address bar.
     ///
     /// # Errors

@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 /// Options that take a value; every other `--word` is a flag.
-const WITH_VALUE: &[&str] = &["--require", "--only", "--dist"];
+const WITH_VALUE: &[&str] = &["--address", "--dist", "--only", "--require"];
 
 /// The parsed words. Every reader takes its word out; what is left over is an error.
 #[derive(Debug, Default)]

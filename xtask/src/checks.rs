@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::proc::{cargo, output, root};
+use crate::proc::{cargo, output, root, run, which};
 use crate::tools::WEB_TARGET;
 
 /// Crates of the engine, and the tool: none knows a browser.
@@ -118,6 +118,27 @@ pub(crate) fn licences() -> Result<()> {
     let stranger = lock.lines().find(|line| line.starts_with("source = ") && *line != registry);
     ensure!(stranger.is_none(), "in Cargo.lock, not from crates.io: {stranger:?}");
     Ok(())
+}
+
+/// Asks cargo-deny for known vulnerabilities and for all else that deny.toml says, where it is installed.
+///
+/// It would have to be built, and its database lies on a host of its own; where one of them is not
+/// there this is said, and [`licences`] stands alone.
+///
+/// # Errors
+/// Names what cargo-deny found.
+pub(crate) fn advisories() -> Result<()> {
+    if which("cargo-deny").is_none() {
+        eprintln!("==> advisories: skipped, cargo-deny is not installed");
+        return Ok(());
+    }
+    let deny = |words: &[&str]| run("cargo deny", cargo().arg("deny").args(words));
+    deny(&["check", "bans", "licenses", "sources"])?;
+    if deny(&["fetch", "db"]).is_err() {
+        eprintln!("==> advisories: skipped, their database cannot be reached");
+        return Ok(());
+    }
+    deny(&["check", "advisories"])
 }
 
 /// The quoted names in the list `allow` of deny.toml's licences.

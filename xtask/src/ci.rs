@@ -16,6 +16,7 @@ pub(crate) fn ci(args: Args) -> Result<()> {
     checks::sources()?;
     checks::dependencies()?;
     checks::licences()?;
+    checks::advisories()?;
     let app = checks::app_package();
     let without: Vec<&str> = app.as_deref().map_or_else(Vec::new, |app| vec!["--exclude", app]);
 

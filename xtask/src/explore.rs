@@ -8,6 +8,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
 use dateline_e2e::{Server, Settings};
+use dateline_publish::outward_link;
 use dateline_publish::pack::{self, HostedFile, Options, Packed, Shell};
 
 use crate::args::Args;
@@ -17,7 +18,7 @@ use crate::tools;
 /// The variable through which `build.rs` learns of another folder than `seeds/`.
 pub(crate) const SEEDS: &str = "DATELINE_SEEDS";
 
-/// `cargo xtask explore [DIR] [--no-open] [--serve]`.
+/// `cargo xtask explore [DIR] [--no-open] [--serve] [--address URL]`.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.
@@ -25,11 +26,12 @@ pub(crate) fn explore(mut args: Args) -> Result<()> {
     let start = Instant::now();
     let no_open = args.flag("--no-open");
     let serve = args.flag("--serve");
+    let address = args.list("--address").pop();
     let dir = args.word();
     args.done()?;
 
     let dist = root().join("dist");
-    build(dir.as_deref().map(Path::new), &dist)?;
+    build(dir.as_deref().map(Path::new), &Options { address }, &dist)?;
     crate::sizes::print(&files(&dist)?)?;
     println!("built in {:.0} s", start.elapsed().as_secs_f32());
 
@@ -58,8 +60,12 @@ pub(crate) fn serve(args: Args) -> Result<()> {
 /// file.
 ///
 /// # Errors
-/// When the folder is missing, a tool is missing, or the build fails.
-pub(crate) fn build(documents: Option<&Path>, dist: &Path) -> Result<()> {
+/// When the folder is missing, a tool is missing, the build fails, or the address is none of the web.
+pub(crate) fn build(documents: Option<&Path>, options: &Options, dist: &Path) -> Result<()> {
+    if let Some(address) = &options.address {
+        let web = outward_link(address).is_some_and(|address| address.starts_with("http"));
+        ensure!(web, "--address: {address} is no address of the web");
+    }
     let tools = tools::for_page()?;
     let bundle = proc::target_dir().join("bundle");
     let mut trunk = program("trunk");
@@ -71,16 +77,15 @@ pub(crate) fn build(documents: Option<&Path>, dist: &Path) -> Result<()> {
     run("trunk build --release", &mut trunk)?;
 
     let (shell, corpus) = Shell::from_bundle(&files(&bundle)?)?;
-    let options = Options::default();
     if dist.exists() {
         fs::remove_dir_all(dist)?;
     }
-    for HostedFile { name, bytes } in pack::hosted(&shell, &corpus, &options)? {
+    for HostedFile { name, bytes } in pack::hosted(&shell, &corpus, options)? {
         let path = dist.join(name);
         fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
         fs::write(path, bytes)?;
     }
-    let Packed { html, sha256 } = pack::single_file(&shell, &corpus, &options)?;
+    let Packed { html, sha256 } = pack::single_file(&shell, &corpus, options)?;
     fs::write(dist.join("dateline.html"), html)?;
     fs::write(dist.join("dateline.html.sha256"), format!("{sha256}  dateline.html\n"))?;
     Ok(())

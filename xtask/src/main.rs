@@ -27,7 +27,7 @@ struct Command {
 const COMMANDS: &[Command] = &[
     Command {
         name: "explore",
-        takes: "[DIR] [--no-open] [--serve]",
+        takes: "[DIR] [--no-open] [--serve] [--address URL]",
         does: "build the explorer of seeds/ or DIR and open it",
         run: explore::explore,
     },

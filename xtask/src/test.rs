@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, ensure};
 use dateline_e2e::{Engine, Options};
+use dateline_publish::pack;
 
 use crate::args::Args;
 use crate::proc::{self, lines, output, program, root, run, which};
@@ -72,7 +73,7 @@ pub(crate) fn test(mut args: Args) -> Result<()> {
     on_wasm(&mut tally)?;
     let dist = root().join("dist");
     if crate::checks::app_package().is_some() {
-        crate::explore::build(None, &dist)?;
+        crate::explore::build(None, &pack::Options::default(), &dist)?;
         in_browsers(dist, Vec::new(), &mut tally)?;
     } else {
         Engine::ALL.iter().for_each(|engine| tally.skip(engine.name(), "there is no page yet"));

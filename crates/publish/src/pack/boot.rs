@@ -1,8 +1,10 @@
 //! The few lines of script that start the explorer, and what it and they agree on:
 //!
 //! - `<html data-explorer>` is absent where script cannot run, then `opening`, then `open` or
-//!   `failed`. The plain version shows when it is absent or `failed`; a panic of the running page
-//!   sets it to `failed`.
+//!   `failed`. The plain version shows when it is absent or `failed`.
+//! - A panic writes what happened, without anything of a document, into `<html data-stopped>` and
+//!   sends the window the event `dateline-stopped`; what is shown then is made here, since the page
+//!   cannot be trusted to draw any more.
 //! - `#app` is where the page mounts; `#plain` holds the plain version, `#plain-why` its reason.
 //! - Hosted, `<html data-update="ready">` and the window's event `dateline-update` say that a new
 //!   build waits; the event `dateline-activate` sent to the window puts it in place and reloads.
@@ -11,9 +13,11 @@
 pub(super) const INIT: &str = "__wbg_init";
 
 /// Run in the head, before anything is drawn, so that the plain version is never seen to vanish.
-/// Written in the oldest script there is: it also runs where the explorer cannot. A script that is
-/// refused, as in a sandbox without the host's leave, tells only by an event.
-pub(super) const EARLY: &str = r#"if ("noModule" in document.createElement("script") && typeof WebAssembly === "object") {
+/// Written in the oldest script there is: it also runs where the explorer cannot. Of what the
+/// explorer needs, `light-dark()` came last to Chromium and Safari and popovers to Firefox. A script
+/// that is refused, as in a sandbox without the host's leave, tells only by an event.
+pub(super) const EARLY: &str = r#"if ("noModule" in document.createElement("script") && typeof WebAssembly === "object" &&
+    "popover" in document.documentElement && window.CSS && CSS.supports("color", "light-dark(red, red)")) {
   document.documentElement.setAttribute("data-explorer", "opening");
   addEventListener("error", function (event) {
     if (event.target.localName === "script") document.documentElement.setAttribute("data-explorer", "failed");
@@ -23,16 +27,8 @@ pub(super) const EARLY: &str = r#"if ("noModule" in document.createElement("scri
 /// Ends the part of the script that wasm-bindgen wrote.
 pub(super) const SEAM: &str = "// Starts the explorer.\n";
 
-const AROUND: &str = r#"const page = document.documentElement;
-try {
-  await __wbg_init({ module_or_path: MODULE });
-  page.dataset.explorer = "open";
-} catch (error) {
-  page.dataset.explorer = "failed";
-  document.getElementById("plain-why").textContent =
-    `The explorer could not start in this browser (${error}). This is the plain version.`;
-}
-"#;
+/// Around the start: `MODULE` is what the module is made from.
+const AROUND: &str = include_str!("start.js");
 
 /// The start of the single file: the module stands in the page.
 pub(super) fn single() -> String {

@@ -71,7 +71,7 @@ fn index(corpus: &Corpus, options: &Options, parts: [&HostedFile; 3]) -> String 
     let policy = format!(
         "default-src 'none'; script-src 'self' {} 'wasm-unsafe-eval'; style-src 'self'; \
          img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self' blob:; \
-         {GUARD} dateline-offline",
+         frame-src 'self'; {GUARD} dateline-offline",
         page::hash(boot::EARLY),
     );
     let long = is_long(corpus);

@@ -3,7 +3,7 @@
 use dateline_corpus::{Corpus, Date, Document, Event, EventKind, Genre};
 use serde_json::{Map, Value, json};
 
-use crate::outward_link;
+use crate::{date_in_words, outward_link};
 
 use super::page::{language, name};
 use super::plain::html_date;
@@ -19,7 +19,7 @@ pub(super) fn collection(corpus: &Corpus, description: &str, whole: bool) -> Str
         "size": corpus.documents.len(),
     })];
     if whole {
-        graph.extend(corpus.documents.iter().map(|document| article(document, "#plain-")));
+        graph.extend(corpus.documents.iter().map(|document| article(document, "#collection")));
         let mentions = corpus.events.iter().filter(|event| event.kind == EventKind::Mention);
         graph.extend(mentions.map(event));
     }
@@ -28,12 +28,12 @@ pub(super) fn collection(corpus: &Corpus, description: &str, whole: bool) -> Str
 
 /// One document alone, for its own page.
 pub(super) fn document(document: &Document) -> String {
-    let mut value = article(document, "#plain-");
+    let mut value = article(document, "../#collection");
     value["@context"] = json!("https://schema.org");
     script(&value)
 }
 
-fn article(document: &Document, id: &str) -> Value {
+fn article(document: &Document, collection: &str) -> Value {
     let kind = match document.genre {
         Genre::Article | Genre::Interview | Genre::Summary => "NewsArticle",
         Genre::Letter | Genre::Statement | Genre::Biography | Genre::Reference | Genre::Other => {
@@ -43,11 +43,11 @@ fn article(document: &Document, id: &str) -> Value {
     let mut value = Map::new();
     let mut set = |key: &str, it: Value| value.insert(key.into(), it);
     set("@type", json!(kind));
-    set("@id", json!(format!("{id}{}", document.id)));
+    set("@id", json!(format!("#plain-{}", document.id)));
     set("headline", json!(document.title));
     set("inLanguage", json!(document.language));
     set("identifier", json!(format!("sha256:{}", document.sha256)));
-    set("isPartOf", json!({ "@id": "#collection" }));
+    set("isPartOf", json!({ "@id": collection }));
     if let Some(issued) = &document.issued {
         set_date(&mut value, "datePublished", issued);
     }
@@ -70,6 +70,8 @@ fn event(event: &Event) -> Value {
     value.insert("@type".into(), json!("Event"));
     value.insert("name".into(), json!(event.title));
     value.insert("identifier".into(), json!(event.id));
+    // What ISO 8601 cannot say, such as a season, is said here alone.
+    value.insert("description".into(), json!(date_in_words(&event.date)));
     set_date(&mut value, "startDate", &event.date);
     if let Some((_, end)) = event.date.edtf().split_once('/')
         && let Some(end) = Date::parse(end)
@@ -83,15 +85,11 @@ fn event(event: &Event) -> Value {
     Value::Object(value)
 }
 
-/// The date as far as ISO 8601 can say it, and always as EDTF.
+/// The date, or the first day of its interval, as far as ISO 8601 can say it; else nothing.
 fn set_date(value: &mut Map<String, Value>, key: &str, date: &Date) {
-    let edtf = date.edtf();
-    let start = edtf.split_once('/').and_then(|(start, _)| Date::parse(start));
+    let start = date.edtf().split_once('/').and_then(|(start, _)| Date::parse(start));
     if let Some(iso) = html_date(start.as_ref().unwrap_or(date)) {
         value.insert(key.into(), json!(iso));
-    }
-    if key != "endDate" {
-        value.insert("temporalCoverage".into(), json!(edtf));
     }
 }
 

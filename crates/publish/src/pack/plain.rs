@@ -14,7 +14,8 @@ use crate::{date_in_words, outward_link};
 use super::page::{language, name};
 
 const WHY: &str = "This is the plain version. The explorer, with its timeline, search and \
-    comparison, needs a browser with JavaScript and WebAssembly.";
+    comparison, needs JavaScript and WebAssembly, and Chrome 123, Firefox 125, Safari 17.5 or a \
+    later browser.";
 const NOTHING: &str = "There is nothing here yet: no document was read.";
 
 /// Where the documents of a plain version stand.
