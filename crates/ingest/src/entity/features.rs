@@ -254,7 +254,7 @@ impl<'t> View<'t> {
         for bit in 0..seen::ALL {
             put(u64::from(seen >> bit & 1));
         }
-        for bit in 0..13 {
+        for bit in 0..14 {
             put(u64::from(this.lists >> bit & 1));
         }
     }

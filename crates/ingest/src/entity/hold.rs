@@ -39,6 +39,8 @@ const HAPPENINGS: [&str; 22] = [
 /// that were missed.
 pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     spell_out(text, tokens, names);
+    of_the(text, tokens, names);
+    coordinate(text, tokens, names);
     trim(text, tokens, names);
     let mut kinds = kinds(text, names);
     for (name, counts) in family_names(text, tokens, names) {
@@ -53,15 +55,20 @@ pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 }
 
 /// Takes off what does not belong to a name: "President of Kazakhstan" names a place, "the Platform of
-/// the Syrian opposition" a platform; and a war, a treaty or a prize is no organisation.
+/// the Syrian opposition" a platform, "President Assad" a man; "Syrian" alone names nobody, and a war, a
+/// treaty or a prize is no organisation.
 fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     let lexicon = Lexicon::get();
     let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
+    let mut places = Vec::new();
     names.retain_mut(|name| {
         let first = tokens.partition_point(|token| token.start < name.span.start);
         let end = tokens.partition_point(|token| token.start < name.span.end);
         let own = &tokens[first..end];
         if name.kind == EntityKind::Person {
+            let (place, start) = before_person(text, own);
+            places.extend(place.map(|span| Name { span, kind: EntityKind::Place }));
+            name.span.start = start.unwrap_or(name.span.start);
             return true;
         }
         if let [title, of, name_start, ..] = own
@@ -77,9 +84,70 @@ fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         {
             name.span.end = before.end;
         }
+        if let [.., before, preposition, people] = own
+            && matches!(preposition.of(text), "of" | "for")
+            && lists(people) & lexicon::PEOPLE != 0
+            && tokens.get(end).is_some_and(|next| next.of(text).starts_with(char::is_lowercase))
+        {
+            name.span.end = before.end;
+        }
+        if let [only] = own {
+            const NAMES: u16 = lexicon::PLACE | lexicon::CITY | lexicon::SURNAME | lexicon::GIVEN;
+            return lists(only) & lexicon::PEOPLE == 0
+                || lists(only) & NAMES != 0
+                || only.of(text).ends_with('s');
+        }
         let last = own.last().map(|token| token.of(text).to_lowercase()).unwrap_or_default();
-        own.len() < 2 || !HAPPENINGS.contains(&last.as_str())
+        !HAPPENINGS.contains(&last.as_str())
     });
+    names.extend(places);
+    names.sort_by_key(|name| name.span);
+}
+
+/// What stands before a person's name and was taken into it: the place of "U.S. President Barack Obama"
+/// and of "Minister of Turkey Yasar Yakis", and where the name itself begins behind a title or place.
+fn before_person(text: &str, own: &[Token]) -> (Option<Span>, Option<u32>) {
+    let lists = |token: &Token| Lexicon::get().word(&token.of(text).to_lowercase());
+    let is_place = |token: &Token| {
+        lists(token) & lexicon::PLACE != 0
+            && lists(token) & (lexicon::GIVEN | lexicon::SURNAME) == 0
+    };
+    let place = own.first().filter(|first| own.len() > 2 && is_place(first));
+    let place_end = usize::from(place.is_some());
+    let titles = own[place_end..]
+        .iter()
+        .take_while(|token| matches!(token.of(text), ".") || lists(token) & lexicon::TITLE != 0)
+        .count();
+    let start = own
+        .get(place_end + titles)
+        .filter(|token| token.capital && place_end + titles > 0)
+        .map(|token| token.start);
+    let place = place.map(|token| Span { start: token.start, end: token.end });
+    (place.filter(|_| start.is_some()), start)
+}
+
+/// Makes one of a body and what it is of, where they were cut: "Movement of the Pluralistic Society".
+fn of_the(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    let lexicon = Lexicon::get();
+    let mut kept: Vec<Name> = Vec::with_capacity(names.len());
+    for name in names.drain(..) {
+        if let Some(last) = kept.last_mut()
+            && last.kind == EntityKind::Organisation
+            && name.kind == EntityKind::Organisation
+            && text.get(last.span.end as usize..name.span.start as usize).is_some_and(|between| {
+                matches!(between, " of " | " of the " | " for " | " for the ")
+            })
+        {
+            let end = tokens.partition_point(|token| token.start < last.span.end);
+            let head = end.checked_sub(1).map(|at| tokens[at].of(text).to_lowercase());
+            if head.is_some_and(|head| lexicon.word(&head) & lexicon::BODY != 0) {
+                last.span.end = name.span.end;
+                continue;
+            }
+        }
+        kept.push(name);
+    }
+    *names = kept;
 }
 
 /// Takes the words before an acronym in brackets that it stands for as one organisation, however they
@@ -104,6 +172,62 @@ fn spell_out(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         });
     }
     names.sort_by_key(|name| name.span);
+}
+
+/// Makes one organisation of a name cut at its "and": "Coalition of Secular and Democratic Syrians",
+/// "Ministry of Foreign Affairs and Trade". What stands on both sides must be words of the language, or
+/// "Bank of America and Citigroup" would be one.
+fn coordinate(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    let lexicon = Lexicon::get();
+    let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
+    let is_plain = |token: &Token| {
+        let lists = lists(token);
+        token.capital
+            && lists & (lexicon::WORD | lexicon::PEOPLE) != 0
+            && lists & (lexicon::PLACE | lexicon::CITY | lexicon::ORGANISATION) == 0
+    };
+    let mut joined: Vec<Span> = Vec::new();
+    for name in names.iter().filter(|name| name.kind == EntityKind::Organisation) {
+        let first = tokens.partition_point(|token| token.start < name.span.start);
+        let end = tokens.partition_point(|token| token.start < name.span.end);
+        let own = &tokens[first..end];
+        let Some(of) = own.iter().rposition(|token| matches!(token.of(text), "of" | "for" | "on"))
+        else {
+            continue;
+        };
+        let has_body = own[..of].iter().any(|token| lists(token) & lexicon::BODY != 0);
+        let before = &own[of + 1..];
+        if !has_body || before.is_empty() || !before.iter().all(is_plain) {
+            continue;
+        }
+        if tokens.get(end).is_none_or(|token| token.of(text) != "and") {
+            continue;
+        }
+        let right: Vec<&Token> =
+            tokens[end + 1..].iter().take(4).take_while(|token| is_plain(token)).collect();
+        let Some(last) = right.last() else { continue };
+        let is_body = |token: &&Token| lists(token) & lexicon::BODY != 0;
+        let is_adjective =
+            before.last().is_some_and(|token| is_adjective(token.of(text), lists(token)));
+        let line = text.get(name.span.end as usize..last.end as usize).unwrap_or_default();
+        let fits = !is_body(&right[0]) && (is_adjective || !right.iter().any(is_body));
+        if fits && !line.contains('\n') {
+            joined.push(Span { start: name.span.start, end: last.end });
+        }
+    }
+    for span in joined {
+        names.retain(|name| !name.span.overlaps(span));
+        names.push(Name { span, kind: EntityKind::Organisation });
+    }
+    names.sort_by_key(|name| name.span);
+}
+
+/// Whether a word looks like an adjective: "Secular", "Revolutionary", "Syrian".
+fn is_adjective(word: &str, lists: u16) -> bool {
+    lists & lexicon::PEOPLE != 0
+        || ["al", "ar", "ary", "ic", "ive", "ous", "ful"]
+            .iter()
+            .any(|ending| word.ends_with(ending))
 }
 
 /// The place of the first of the last `tokens` whose capitals are `letters`, in order, with nothing but
@@ -165,7 +289,11 @@ fn kinds(text: &str, names: &[Name]) -> BTreeMap<String, [u32; 3]> {
     kinds
 }
 
-/// The last words of persons' names of several words, in lower case, each with how often it stood so.
+/// How much one person named in full counts for the kind of the family name alone.
+const FAMILY: u32 = 20;
+
+/// The last words of persons' names of several words, in lower case, each with a
+/// weight that outdoes the guesses at the word alone.
 fn family_names(text: &str, tokens: &[Token], names: &[Name]) -> BTreeMap<String, u32> {
     let lexicon = Lexicon::get();
     let mut families: BTreeMap<String, u32> = BTreeMap::new();
@@ -180,7 +308,12 @@ fn family_names(text: &str, tokens: &[Token], names: &[Name]) -> BTreeMap<String
         if lower.chars().count() > 2
             && lexicon.word(&lower) & (lexicon::COMMON | lexicon::CALENDAR | lexicon::PLACE) == 0
         {
-            *families.entry(lower).or_default() += 2;
+            // "al-Moualem" is "Moualem" elsewhere.
+            let plain = super::without_article(&lower);
+            if plain != lower {
+                *families.entry(plain.to_owned()).or_default() += FAMILY;
+            }
+            *families.entry(lower).or_default() += FAMILY;
         }
     }
     families

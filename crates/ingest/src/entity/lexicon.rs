@@ -30,6 +30,8 @@ pub(super) const COMMON: u16 = 1 << 10;
 pub(super) const SAYING: u16 = 1 << 11;
 /// Begins a name of several words in the lists.
 pub(super) const BEGINS: u16 = 1 << 12;
+/// A common word of English, or an inflected form of one.
+pub(super) const WORD: u16 = 1 << 13;
 
 const TITLES: &str = "mr mrs ms miss dr prof professor sir lady lord dame president vice-president premier chancellor \
     minister secretary senator congressman congresswoman representative governor mayor ambassador envoy spokesman \
@@ -98,6 +100,7 @@ impl Lexicon {
             (PLACE, include_str!("../../data/places.txt")),
             (PEOPLE, include_str!("../../data/demonyms.txt")),
             (ORGANISATION, include_str!("../../data/organisations.txt")),
+            (WORD, include_str!("../../data/common-words.txt")),
         ];
         for (kind, list) in lists {
             for name in list.lines() {
@@ -133,7 +136,28 @@ impl Lexicon {
 
     /// What the lists say of a word in lower case.
     pub(super) fn word(&self, lower: &str) -> u16 {
-        self.words.get(lower).copied().unwrap_or_default()
+        let own = self.words.get(lower).copied().unwrap_or_default();
+        own | if own & WORD == 0 && self.is_inflected(lower) { WORD } else { 0 }
+    }
+
+    /// Whether a word is one of the language with an ending of number, tense or person.
+    fn is_inflected(&self, lower: &str) -> bool {
+        const ENDINGS: [(&str, [&str; 2]); 5] = [
+            ("ies", ["y", ""]),
+            ("es", ["", "e"]),
+            ("s", ["", ""]),
+            ("ed", ["", "e"]),
+            ("ing", ["", "e"]),
+        ];
+        let is_word = |base: &str, end: &str| {
+            let word = [base, end].concat();
+            self.words.get(word.as_str()).is_some_and(|kind| kind & WORD != 0)
+        };
+        ENDINGS.iter().any(|(ending, bases)| {
+            lower
+                .strip_suffix(ending)
+                .is_some_and(|base| base.len() > 2 && bases.iter().any(|end| is_word(base, end)))
+        })
     }
 
     /// The longest name of several words at the start of `words` (each in lower case): what it is and

@@ -63,9 +63,24 @@ fn names_by(model: &Model, text: &str) -> Vec<Name> {
     names
 }
 
+/// "al-Moualem" and "Moualem" are one.
+fn without_article(part: &str) -> &str {
+    let article = ["al-", "el-", "as-", "ad-", "an-", "ar-", "ash-"]
+        .iter()
+        .find_map(|article| part.strip_prefix(article));
+    article.filter(|rest| rest.chars().count() > 2).unwrap_or(part)
+}
+
 /// Whether a word, in lower case, is a title or role before a person's name.
 fn is_title(word: &str) -> bool {
     lexicon::Lexicon::get().word(word.trim_end_matches('.')) & lexicon::TITLE != 0
+}
+
+/// Whether the lists know a word, in lower case, as a place, an organisation or a word of the language.
+fn is_listed(word: &str) -> bool {
+    const LISTED: u16 =
+        lexicon::PLACE | lexicon::CITY | lexicon::ORGANISATION | lexicon::PEOPLE | lexicon::WORD;
+    lexicon::Lexicon::get().word(word) & LISTED != 0
 }
 
 /// Whether a word, in lower case, is a verb of saying.

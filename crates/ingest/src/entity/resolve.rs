@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_corpus::{Alias, BlockKind, Document, Entity, EntityKind, Mention, Span};
 
-use super::{Name, fold, names};
+use super::{Name, fold, names, without_article};
 
 /// Names of the same place that no rule of spelling joins.
 const PLACES: [(&str, &str); 9] = [
@@ -32,6 +32,7 @@ struct Local {
 /// Finds the names of every document, fills its `mentions`, and returns the entities, by id.
 pub(crate) fn entities(documents: &mut [Document]) -> Vec<Entity> {
     let mut locals: Vec<Vec<Local>> = documents.iter().map(locals).collect();
+    settle_lone_surnames(&mut locals);
     join_lone_surnames(&mut locals);
     let mut found: BTreeMap<(EntityKind, String), Forms> = BTreeMap::new();
     for (document, locals) in documents.iter().zip(&locals) {
@@ -278,6 +279,53 @@ fn has_initials(name: &str, letters: &str) -> bool {
     initials(&words) == letters || initials(&large) == letters
 }
 
+/// A word alone that one document takes for a place or body, and more documents use as the family name of
+/// a person named in full, is a person there too, unless the lists know it as a place.
+fn settle_lone_surnames(locals: &mut [Vec<Local>]) {
+    let mut bearers: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    let mut others: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
+    for (number, locals) in locals.iter().enumerate() {
+        for local in locals {
+            match (local.kind, local.key.rsplit_once(' ')) {
+                (EntityKind::Person, Some((_, surname))) => {
+                    bearers.entry(surname.to_owned()).or_default().insert(number);
+                }
+                (EntityKind::Place | EntityKind::Organisation, None) => {
+                    others.entry(local.key.clone()).or_default().insert(number);
+                }
+                _ => {}
+            }
+        }
+    }
+    let is_surname = |key: &String| {
+        let count = |found: Option<&BTreeSet<usize>>| found.map_or(0, BTreeSet::len);
+        let persons = count(bearers.get(key));
+        persons > 1 && persons >= count(others.get(key)) && !super::is_listed(key)
+    };
+    for locals in locals.iter_mut() {
+        for local in locals.iter_mut() {
+            let is_lone = local.kind != EntityKind::Person && !local.key.contains(' ');
+            let is_acronym = local.key.chars().count() < 4;
+            if is_lone && !is_acronym && is_surname(&local.key) {
+                local.kind = EntityKind::Person;
+            }
+        }
+        merge_equal(locals);
+    }
+}
+
+/// Makes one of the locals of the same kind and key.
+fn merge_equal(locals: &mut Vec<Local>) {
+    locals.sort_by(|a, b| (a.kind, &a.key).cmp(&(b.kind, &b.key)));
+    locals.dedup_by(|next, kept| {
+        let is_same = (next.kind, &next.key) == (kept.kind, &kept.key);
+        if is_same {
+            kept.places.append(&mut next.places);
+        }
+        is_same
+    });
+}
+
 /// A family name that stands alone in a document is the person of that name in other documents, when
 /// the whole collection knows one only, and both documents name two further things alike.
 fn join_lone_surnames(locals: &mut [Vec<Local>]) {
@@ -350,14 +398,6 @@ fn key(kind: EntityKind, words: &str) -> String {
                 .map_or(plain, |(_, place)| (*place).to_owned())
         }
     }
-}
-
-/// "al-Moualem" and "Moualem" are one.
-fn without_article(part: &str) -> &str {
-    let article = ["al-", "el-", "as-", "ad-", "an-", "ar-", "ash-"]
-        .iter()
-        .find_map(|article| part.strip_prefix(article));
-    article.filter(|rest| rest.chars().count() > 2).unwrap_or(part)
 }
 
 fn one_line(words: &str) -> String {

@@ -9,6 +9,10 @@ use super::features::View;
 use super::model::{LABELS, Model, OUTSIDE};
 use super::{Name, names_by, token};
 
+/// How many hundredths of a word's features are hidden at each step of training.
+/// Source: N. Srivastava et al., "Dropout", JMLR 15, 2014.
+const HIDDEN: u64 = 30;
+
 /// A text with its names marked.
 pub struct Example {
     /// The text.
@@ -60,6 +64,7 @@ pub fn train(
     let (mut moves, mut move_sums) = ([[0_i32; LABELS]; LABELS], [[0_i64; LABELS]; LABELS]);
     let mut step = 0_i64;
     let mut state = 0x2545_f491_4f6c_dd1d_u64;
+
     for _ in 0..rounds {
         // Fisher and Yates with a fixed xorshift, so that the same examples give the same model.
         for at in (1..runs.len()).rev() {
@@ -70,8 +75,24 @@ pub fn train(
         }
         for run in &runs {
             step += 1;
-            let scores: Vec<[i32; LABELS]> = run
+            // Of each word a few features are hidden, so that no single one is relied on.
+            let shown: Vec<Vec<u32>> = run
                 .features
+                .iter()
+                .map(|features| {
+                    features
+                        .iter()
+                        .copied()
+                        .filter(|_| {
+                            state ^= state << 13;
+                            state ^= state >> 7;
+                            state ^= state << 17;
+                            (state >> 20) % 100 >= HIDDEN
+                        })
+                        .collect()
+                })
+                .collect();
+            let scores: Vec<[i32; LABELS]> = shown
                 .iter()
                 .map(|features| {
                     let mut score = [0; LABELS];
@@ -89,7 +110,7 @@ pub fn train(
                 continue;
             }
             let (mut before_gold, mut before_found) = (OUTSIDE, OUTSIDE);
-            for ((features, &gold), &found) in run.features.iter().zip(&run.gold).zip(&found) {
+            for ((features, &gold), &found) in shown.iter().zip(&run.gold).zip(&found) {
                 for (label, by) in [(gold, 1), (found, -1)] {
                     if gold != found {
                         for feature in features.iter().filter(|feature| counts[feature] >= least) {
