@@ -147,6 +147,9 @@ pub struct Document {
     /// Bibliography entries and references, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub references: Vec<Reference>,
+    /// What the text gives as somebody's own words, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quotations: Vec<Quotation>,
 }
 
 /// Where an issue date comes from.
@@ -337,6 +340,19 @@ pub struct Alias {
     pub name: String,
     /// Why it was joined: `acronym`, `surname`, `variant`, `title`, ...
     pub rule: String,
+}
+
+/// Words that a document gives as somebody's own: between quotation marks, or as a turn of a transcript.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Quotation {
+    /// The words, without the marks.
+    pub span: Span,
+    /// Who says them, an index into [`Corpus::entities`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub speaker: Option<u32>,
+    /// The label under which a transcript has them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Span>,
 }
 
 /// A bibliography entry or reference.

@@ -14,6 +14,7 @@ mod language;
 mod metadata;
 mod passage;
 mod pipeline;
+mod quotation;
 mod read;
 mod references;
 mod report;

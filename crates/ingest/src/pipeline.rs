@@ -3,8 +3,8 @@
 use dateline_corpus::{Corpus, Diagnostic, Document, FORMAT, Span};
 
 use crate::{
-    conflict, dateline, entity, event, figure, gap, passage, read, report, sentence, sha, tag,
-    weight,
+    conflict, dateline, entity, event, figure, gap, passage, quotation, read, report, sentence,
+    sha, tag, weight,
 };
 
 /// A file to read.
@@ -35,6 +35,9 @@ pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
     for (document, sentences) in documents.iter().zip(&sentences) {
         reports.push(report::reports(document, sentences));
         quotations.push(report::quotations(document, sentences));
+    }
+    for (document, sentences) in documents.iter_mut().zip(&sentences) {
+        document.quotations = quotation::quotations(document, &entities, sentences);
     }
     let mut events = event::events(&documents, &entities, &passages, reports, &quotations);
     let (figures, mut conflicts) = figure::figures(&documents, &sentences, &events);

@@ -13,6 +13,7 @@ use dateline_corpus::{BlockKind, Document, Report, Span, Timex};
 
 use crate::identity;
 
+pub(crate) use speaker::speaker;
 pub(crate) use title::shorten;
 pub(crate) use utterance::{Quotation, quotations};
 
@@ -76,7 +77,7 @@ fn report(document: &Document, sentence: Span, timex: &Timex) -> Option<Report> 
         date,
         reference: timex.reference.clone(),
         entities: entities(document, sentence),
-        speaker: speaker::speaker(document, sentence),
+        speaker: speaker(document, sentence),
         copies: None,
         context: None,
     })
@@ -86,7 +87,8 @@ fn report(document: &Document, sentence: Span, timex: &Timex) -> Option<Report> 
 /// at most, up to the next with a date.
 fn context(document: &Document, sentences: &[Span], number: usize) -> Option<Span> {
     let own = sentences[number];
-    let block = document.blocks.iter().find(|block| block.span.contains(own))?;
+    let block = document.blocks.partition_point(|block| block.span.end < own.end);
+    let block = document.blocks.get(block).filter(|block| block.span.contains(own))?;
     let mut following = sentences[number + 1..].iter().take(3).take_while(|sentence| {
         let next = document.timexes.partition_point(|timex| timex.span.start < sentence.start);
         let is_dated =
@@ -99,7 +101,8 @@ fn context(document: &Document, sentences: &[Span], number: usize) -> Option<Spa
 
 /// Whether a sentence is part of what the document tells, and not of its header or its sources.
 fn is_running_text(document: &Document, sentence: Span) -> bool {
-    let block = document.blocks.iter().rev().find(|block| block.span.start <= sentence.start);
+    let after = document.blocks.partition_point(|block| block.span.start <= sentence.start);
+    let block = after.checked_sub(1).map(|last| &document.blocks[last]);
     let is_apparatus = block.is_some_and(|block| {
         block.span.overlaps(sentence)
             && matches!(
@@ -107,7 +110,10 @@ fn is_running_text(document: &Document, sentence: Span) -> bool {
                 BlockKind::Metadata | BlockKind::Bibliography | BlockKind::Reference
             )
     });
-    !is_apparatus && !document.references.iter().any(|reference| reference.span.overlaps(sentence))
+    let next =
+        document.references.partition_point(|reference| reference.span.end <= sentence.start);
+    !is_apparatus
+        && document.references.get(next).is_none_or(|reference| !reference.span.overlaps(sentence))
 }
 
 /// A date line or a heading that is only a date reports nothing: three words must be left over.

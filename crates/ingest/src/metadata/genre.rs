@@ -97,7 +97,7 @@ pub(super) fn named(word: &str) -> Option<Genre> {
 }
 
 /// Whether a block is a turn of a conversation: "Q: …", "KASSIS: …".
-pub(super) fn turn(words: &str) -> bool {
+pub(crate) fn turn(words: &str) -> bool {
     let Some((speaker, rest)) = words.split_once(':') else { return false };
     let short =
         speaker.len() <= 40 && speaker.split_whitespace().count() <= 4 && !rest.trim().is_empty();

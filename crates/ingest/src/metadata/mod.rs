@@ -13,6 +13,8 @@ use dateline_corpus::{Date, Document, IssuedBasis, Metadatum, Reference, Span};
 use crate::structure::Draft;
 use crate::{language, references, sha};
 
+pub(crate) use genre::turn;
+
 /// The document that a draft makes.
 pub(crate) fn describe(mut draft: Draft, source: &str, sha256: &str) -> Document {
     header::find(&mut draft);

@@ -5,7 +5,7 @@ use dateline_corpus::{Document, Mention, Span};
 use crate::entity::is_saying;
 
 /// The entity that says it; `None` when the sentence has no verb of saying with a name at it.
-pub(super) fn speaker(document: &Document, sentence: Span) -> Option<u32> {
+pub(crate) fn speaker(document: &Document, sentence: Span) -> Option<u32> {
     let text = &document.text;
     let from = document.mentions.partition_point(|mention| mention.span.start < sentence.start);
     let named: Vec<&Mention> = document.mentions[from..]

@@ -1,0 +1,117 @@
+//! Quotations and who says them: those of the seeds, by hand from the text, and made-up ones.
+
+use std::fmt::Write as _;
+
+use dateline_corpus::Corpus;
+use dateline_ingest::{Source, ingest};
+use expect_test::{Expect, expect};
+
+fn bake(name: &str, bytes: &[u8]) -> Corpus {
+    ingest(vec![Source { name: name.into(), bytes: bytes.to_vec() }], Vec::new())
+}
+
+/// The quotations, one a line: who says it, the label in a transcript, how the words begin.
+fn shown(corpus: &Corpus) -> String {
+    let mut out = String::new();
+    for document in &corpus.documents {
+        for quotation in &document.quotations {
+            let speaker = quotation.speaker.map_or("-", |at| &corpus.entities[at as usize].name);
+            let label = quotation.label.map_or("", |label| label.of(&document.text));
+            let words: String = quotation.span.of(&document.text).chars().take(32).collect();
+            let _ = writeln!(out, "{speaker} | {label} | {words}");
+        }
+    }
+    out
+}
+
+#[track_caller]
+fn check(text: &str, expected: &Expect) {
+    expected.assert_eq(&shown(&bake("a.txt", text.as_bytes())));
+}
+
+#[test]
+fn the_seeds_quote_these() {
+    let talks = bake("a.txt", include_bytes!("../../../seeds/001_21d8f490f748d773.txt"));
+    expect![[r#"
+        Randa Kassis |  | We won't get to a political tran
+        National Coordination Committee |  | just an act.
+        - |  | We'll see what the government de
+    "#]]
+    .assert_eq(&shown(&talks));
+    let push = bake("a.txt", include_bytes!("../../../seeds/002_e4873f99601d61b1.txt"));
+    expect![[r#"
+        Mikhail Bogdanov |  | It is important that constructiv
+        Fyodor Lukyanov |  | To demand Assad's exit makes no 
+        Russian Foreign Ministry |  | against the background of U.S. a
+        - |  | There is a nervousness among Syr
+        - |  | This conflict is stalling all U.
+        - |  | What Russia is trying to do is t
+        - |  | a wide spectrum of social and po
+        Fyodor Lukyanov |  | Things are much more complicated
+        Fyodor Lukyanov |  | Some prefer Assad to what is goi
+        Moaz Alkhatib |  | Russia did not offer anything, i
+        - |  | Syria cannot stand up again with
+        - |  | Moualem will head to Russia to h
+        - |  | Nobody is willing to talk about 
+    "#]]
+    .assert_eq(&shown(&push));
+    let undated = bake("a.txt", include_bytes!("../../../seeds/004_ea0d3afba9423dae.txt"));
+    expect![[r#"
+        - |  | main opposition group continues 
+        Randa Kassis |  | We won’t get to a political tran
+        Syrian Observatory for Human Rights |  | released 650 prisoners from at l
+        - |  | We’ll see what the government de
+        - |  | It’ll be more of a continuation 
+        - |  | which caused hundreds of residen
+        Syrian Observatory for Human Rights |  | and al-Nusra Front gained contro
+        - |  | issued an urgent plea for humani
+    "#]]
+    .assert_eq(&shown(&undated));
+}
+
+#[test]
+fn turns_of_a_transcript_are_quotations() {
+    let text = "Transcript: Evening Forum\n12 May 2016\n\nPRESENTER: Good evening. With me is Randa Kassis.\n\nKASSIS: Thank you. We met in Geneva on 14 March.\n\nPRESENTER: What came of it?\n\nKASSIS: Not much.\n";
+    check(
+        text,
+        &expect![[r#"
+        - | PRESENTER | Good evening. With me is Randa K
+        Randa Kassis | KASSIS | Thank you. We met in Geneva on 1
+        - | PRESENTER | What came of it?
+        Randa Kassis | KASSIS | Not much.
+    "#]],
+    );
+}
+
+#[test]
+fn marks_of_several_languages_and_quotations_of_several_sentences() {
+    check(
+        "\"We met. Nobody spoke. It was over,\" Anna Lind said. \"We went home then and slept.\"\n",
+        &expect![[r#"
+            Anna Lind |  | We met. Nobody spoke. It was ove
+            Anna Lind |  | We went home then and slept.
+        "#]],
+    );
+    check(
+        "« Nous avons voté vendredi et nous voterons encore lundi », a déclaré Vladimir Poutine.\n",
+        &expect![[r#"
+        - |  | Nous avons voté vendredi et nous
+    "#]],
+    );
+    check(
+        "„Wir haben am Freitag über die Brücke abgestimmt“, sagte sie in Berlin.\n",
+        &expect![[r#"
+        - |  | Wir haben am Freitag über die Br
+    "#]],
+    );
+    check(
+        "The so-called \"Friends of Syria\" met. A screen of 27\" was sold for 5\".\n",
+        &expect![[""]],
+    );
+    check(
+        "Anna Lind said: “One. Two three four.”\n",
+        &expect![[r#"
+        Anna Lind |  | One. Two three four.
+    "#]],
+    );
+}
