@@ -20,6 +20,8 @@ const FRESH: i32 = 4;
 const SHARED: usize = 16;
 /// The share of a document's words, in percent, above which it is the same text.
 const SAME: usize = 60;
+/// How many documents of a collection must state their day, so that its years tell something.
+const COLLECTION: usize = 10;
 /// How far the date that the text's own days lead to may lie from the other document's, in days.
 const AGREE: i32 = 3;
 
@@ -32,6 +34,9 @@ pub fn date_documents(documents: &mut [Document], passages: &[Passage]) {
             Some((document.id.as_str(), (day(document.issued.as_ref()?)?, document.title.as_str())))
         })
         .collect();
+    let years = stated.values().map(|(day, _)| day.civil().0);
+    let collection =
+        (stated.len() >= COLLECTION).then(|| Some((years.clone().min()?, years.max()?))).flatten();
     let mut shared: BTreeMap<&str, Vec<Shared>> = BTreeMap::new();
     for passage in passages {
         for (own, other) in [(&passage.first, &passage.second), (&passage.second, &passage.first)] {
@@ -46,7 +51,7 @@ pub fn date_documents(documents: &mut [Document], passages: &[Passage]) {
         .map(|document| {
             let open = document.issued_basis == IssuedBasis::None;
             let shared = shared.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
-            open.then(|| infer(document, shared)).flatten()
+            open.then(|| infer(document, shared, collection)).flatten()
         })
         .collect();
     for (document, found) in documents.iter_mut().zip(inferred) {
@@ -75,7 +80,11 @@ fn day(date: &Date) -> Option<Day> {
 }
 
 /// The EDTF value and the reasons for it.
-fn infer(document: &Document, shared: &[Shared]) -> Option<(String, Vec<Evidence>)> {
+fn infer(
+    document: &Document,
+    shared: &[Shared],
+    collection: Option<(i32, i32)>,
+) -> Option<(String, Vec<Evidence>)> {
     written_elsewhere(document).or_else(|| {
         // A biography or an encyclopaedia's page grows over the years: no day it names is its own.
         if matches!(document.genre, Genre::Biography | Genre::Reference) {
@@ -85,7 +94,9 @@ fn infer(document: &Document, shared: &[Shared]) -> Option<(String, Vec<Evidence
         // What was copied dates the other document, not this one.
         let mut own = clues.clone();
         own.retain(|clue| !shared.iter().any(|passage| passage.span.overlaps(clue.span)));
-        from_shared(document, shared, &own).or_else(|| from_weekday_and_day(document, &clues))
+        from_shared(document, shared, &own)
+            .or_else(|| from_weekday_and_day(document, &clues))
+            .or_else(|| from_collection(document, &own, collection?))
     })
 }
 
@@ -223,6 +234,68 @@ fn from_weekday_and_day(document: &Document, clues: &[Clue]) -> Option<(String, 
     let evidence =
         Evidence { kind: "weekday-date".into(), note, span: Some(clue.span), document: None };
     Some((format!("{}~", iso(day)), vec![evidence]))
+}
+
+/// "Saturday, April 27" without any year, among documents of a few years: when it fell on that weekday in
+/// one of those years alone, and every such day in the text agrees, that is the year. The document is
+/// then about as old as the last weekday it names from there on.
+fn from_collection(
+    document: &Document,
+    clues: &[Clue],
+    (first, last): (i32, i32),
+) -> Option<(String, Vec<Evidence>)> {
+    let named = |clue: &Clue| match clue.named {
+        Named::MonthDay(month, number, Some(weekday)) => Some((month, number, weekday)),
+        _ => None,
+    };
+    // No text is older than the years it names.
+    let latest = clues.iter().filter_map(|clue| match clue.named {
+        Named::Year(year) => Some(year),
+        Named::Day(day) => Some(day.civil().0),
+        _ => None,
+    });
+    let first = latest.max().map_or(first, |latest| latest.max(first));
+    let fits = |year: &i32| {
+        clues.iter().filter_map(named).all(|(month, number, weekday)| {
+            number <= calendar::days_in_month(*year, month)
+                && Day::from_civil(*year, month, number).weekday() == weekday
+        })
+    };
+    let mut years = (first..=last).filter(fits);
+    let (year, None) = (years.next()?, years.next()) else { return None };
+    let (day, clue) = clues
+        .iter()
+        .filter(|clue| !clue.ahead)
+        .filter_map(|clue| {
+            let (month, number, _) = named(clue)?;
+            Some((Day::from_civil(year, month, number), clue))
+        })
+        .max_by_key(|(day, _)| *day)?;
+    let (issued, then) = last_weekday(day, clues).unwrap_or((day, clue));
+    let quote = |clue: &Clue| clue.span.of(&document.text);
+    let mut evidence = vec![Evidence {
+        kind: "weekday-date".into(),
+        note: format!(
+            "It names “{}” as past; in the years of this collection, {first} to {last}, that was {} alone.",
+            quote(clue),
+            iso(day)
+        ),
+        span: Some(clue.span),
+        document: None,
+    }];
+    if issued > day {
+        evidence.push(Evidence {
+            kind: "weekday".into(),
+            note: format!(
+                "It speaks of “{}” as past; the first from then on is {}.",
+                quote(then),
+                iso(issued)
+            ),
+            span: Some(then.span),
+            document: None,
+        });
+    }
+    Some((format!("{}~", iso(issued)), evidence))
 }
 
 fn iso(day: Day) -> String {

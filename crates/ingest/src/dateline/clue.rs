@@ -54,7 +54,7 @@ impl Clue {
 /// Words that speak of what is to come, in lower case.
 #[rustfmt::skip]
 const AHEAD: &[&str] = &[
-    "will", "shall", "scheduled", "expected", "upcoming", "until", "next", "due", "plans", "planned", "would", "set", "tomorrow",
+    "will", "shall", "scheduled", "expected", "upcoming", "until", "next", "due", "plans", "planned", "would", "could", "might", "may", "set", "tomorrow",
     "sera", "seront", "prévu", "prévue", "prochain", "prochaine", "wird", "werden", "nächste", "nächsten", "будет", "состоится", "سوف",
 ];
 

@@ -34,8 +34,9 @@ fn headings(draft: &mut Draft, prose: usize) {
             && words.split_whitespace().take(10).count() < 10
             && !words.contains('\n')
             && words.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
-            && !words.ends_with(['.', '!', '?', ',', ';', '…', '”', '"', '»', '؟', ')', ']'])
+            && !words.ends_with(['.', '!', '?', ',', ';', ':', '…', '”', '"', '»', '؟', ')', ']'])
             && !labels::address(words)
+            && date_line(words).is_none()
             && labels::pair(words).is_none_or(|(_, value, _)| value.is_empty())
     };
     for index in prose.max(1)..draft.blocks.len().saturating_sub(1) {
@@ -51,7 +52,10 @@ fn headings(draft: &mut Draft, prose: usize) {
         let known = references::is_heading(draft.words(&draft.blocks[index]));
         let above =
             index > 0 && draft.blocks[index - 1].kind == BlockKind::Heading && index > prose;
-        if plain(draft, index) && (known || (under && !above && !draft.structured)) {
+        // "My fellow citizens:" opens what follows and is no heading; "References:" is known to be one.
+        let heading = known && draft.blocks[index].kind == BlockKind::Paragraph
+            || plain(draft, index) && under && !above && !draft.structured;
+        if heading {
             draft.blocks[index].kind = BlockKind::Heading;
             draft.blocks[index].level = Some(2);
         }
@@ -348,12 +352,20 @@ fn title_like(draft: &Draft, index: usize, words: &str) -> bool {
     let length = words.chars().take(221).count();
     let kind = draft.blocks[index].kind;
     let alone = draft.blocks.len() == 1;
+    // The line above a date, a byline or a source is a title even where it ends like a sentence.
+    let stated = |next: &Block| {
+        let next = draft.words(next);
+        let label =
+            labels::pair(next).is_some_and(|(field, value, _)| field != "url" && !value.is_empty());
+        date_line(next).is_some() || label || labels::byline(next).is_some()
+    };
+    let crowned = index == 0 && length <= 160 && draft.blocks.get(1).is_some_and(stated);
+    let open = !words.ends_with(['.', ',', ';', ':', ']']) && one_sentence(words);
     kind == BlockKind::Paragraph
         && !alone
         && length <= 220
         && !words.contains('\n')
-        && !words.ends_with(['.', ',', ';', ':', ']'])
-        && one_sentence(words)
+        && (open || crowned)
         && index < 6
 }
 
