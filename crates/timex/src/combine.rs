@@ -115,23 +115,33 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
             .flatten();
     }
     // "the second week of May", "Monday of last week".
-    if let (Base::Open, Fine::Nth(..) | Fine::Weekday(_) | Fine::DayOfMonth(_), Link::Of) =
-        (a.base, a.fine, link)
+    if let (
+        Base::Open,
+        Fine::Nth(..) | Fine::NthWeekday(..) | Fine::Weekday(_) | Fine::DayOfMonth(_),
+        Link::Of,
+    ) = (a.base, a.fine, link)
     {
         let base = match (b.base, b.fine) {
             (Base::Shift(Unit::Week | Unit::Month, ..) | Base::Year(_), Fine::None) => b.base,
             (base, Fine::Month(month)) => {
-                let Fine::Nth(unit, nth) = a.fine else { return None };
-                return joined(
-                    Point { base, fine: Fine::NthOfMonth(unit, nth, month), ..b },
-                    modifier,
-                );
+                let fine = match a.fine {
+                    Fine::Nth(unit, nth) => Fine::NthOfMonth(unit, nth, month),
+                    Fine::NthWeekday(nth, weekday) => Fine::Feast(nth_weekday(month, weekday, nth)),
+                    _ => return None,
+                };
+                return joined(Point { base, fine, ..b }, modifier);
             }
             _ => return None,
         };
         return joined(Point { base, ..a }, modifier);
     }
     None
+}
+
+/// The n-th (1..) or last (0) weekday of a month, as a movable feast.
+pub(crate) fn nth_weekday(month: u8, weekday: u8, nth: u8) -> i32 {
+    let nth = if nth == 0 { 9 } else { nth };
+    20_000 + i32::from(month) * 1000 + i32::from(weekday) * 100 + i32::from(nth)
 }
 
 /// A time of day without a date.

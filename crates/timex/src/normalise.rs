@@ -21,6 +21,10 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
             let nth = u8::try_from(parts.nth?).ok()?;
             Symbol::Point(Point { fine: Fine::Nth(parts.unit[0]?, nth), ..Point::OPEN })
         }
+        Make::NthWeekday => {
+            let nth = u8::try_from(parts.nth?).ok().filter(|nth| *nth <= 5)?;
+            Symbol::Point(Point { fine: Fine::NthWeekday(nth, parts.weekday[0]?), ..Point::OPEN })
+        }
         Make::Date => Symbol::Point(point(parts, 0)?),
         Make::Range => Symbol::Range(point(parts, 0)?, point(parts, 1)?),
         Make::Ago(sign) => Symbol::Point(shifted(parts, sign, Anchor::Speech)?),

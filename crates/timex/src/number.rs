@@ -277,7 +277,7 @@ fn digits(reader: &Reader<'_>, at: usize) -> Option<(usize, Amount)> {
         && let Some(part) = glued(end + 1).filter(|part| part.digits <= 2)
     {
         thousandths += u64::from(part.value) * if part.digits == 1 { 100 } else { 10 };
-        return Some((end + 2, Amount::Thousandths(thousandths)));
+        return Some(times(reader, end + 2, thousandths));
     }
     // "2 1/2 years": the fraction stands after a space.
     if let Some(over) = reader.tokens.get(end).filter(|t| t.kind == Kind::Number && t.value < 10)
@@ -293,5 +293,16 @@ fn digits(reader: &Reader<'_>, at: usize) -> Option<(usize, Amount)> {
     {
         return Some((end + 2, Amount::Thousandths(thousandths / u64::from(under.value))));
     }
-    Some((end, Amount::Thousandths(thousandths)))
+    Some(times(reader, end, thousandths))
+}
+
+/// An amount in digits, times the "million" that may follow it.
+fn times(reader: &Reader<'_>, end: usize, thousandths: u64) -> (usize, Amount) {
+    let near = reader.tokens.get(end).is_some_and(|token| token.gap == Gap::Space);
+    let high = reader.class(Class::Cardinal, end).filter(|(_, high)| near && *high >= 1000);
+    match high.map(|(after, high)| (after, thousandths.checked_mul(u64::from(high.unsigned_abs()))))
+    {
+        Some((after, Some(product))) => (after, Amount::Thousandths(product)),
+        _ => (end, Amount::Thousandths(thousandths)),
+    }
 }

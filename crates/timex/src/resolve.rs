@@ -3,6 +3,7 @@
 
 use crate::calendar::{Day, easter, small, week_monday};
 use crate::choose::{Tense, day_of_month, narrative_year, pick_year, weekday};
+use crate::combine::nth_weekday;
 use crate::symbol::{Amount, Anchor, Base, Clock, Fine, Point, Symbol, Unit};
 use crate::types::{Basis, Context, Domain, Modifier, TimexType};
 use crate::value::{Date, timex_clock, timex_duration};
@@ -266,7 +267,7 @@ impl State {
                         unknown(Date::MonthDay(m, d))
                     }
                     Fine::DayOfMonth(d) => unknown(Date::DayOfMonth(d)),
-                    Fine::Weekday(n) => unknown(Date::Weekday(n)),
+                    Fine::Weekday(n) | Fine::NthWeekday(_, n) => unknown(Date::Weekday(n)),
                     Fine::Season(n) => unknown(Date::Season(None, n)),
                     Fine::Quarter(n) => unknown(Date::Quarter(None, n)),
                     Fine::Half(n) => unknown(Date::Half(None, n)),
@@ -283,7 +284,9 @@ impl State {
                 point.clock?;
                 Date::Day(from)
             }
-            Fine::Weekday(n) => Date::Day(weekday(from, n, point.rel, tense)),
+            Fine::Weekday(n) | Fine::NthWeekday(_, n) => {
+                Date::Day(weekday(from, n, point.rel, tense))
+            }
             Fine::Weekend => {
                 // On a Monday or Tuesday "this weekend" is the one just over.
                 let over = tense == Tense::Unknown && from.weekday() <= 2;
@@ -377,6 +380,9 @@ fn within(date: Date, fine: Fine) -> Option<Date> {
         (Date::Week(year, week), Fine::Weekday(n)) => {
             Some(Date::Day(week_monday(year, week).plus_days(i32::from(n) - 1)))
         }
+        (Date::Month(Some(year), month), Fine::NthWeekday(nth, weekday)) => {
+            feast_day(year, nth_weekday(month, weekday, nth)).map(Date::Day)
+        }
         (Date::Month(Some(year), month), Fine::Nth(Unit::Week, n)) => {
             let first = Day::new(year, month, 1)?;
             let day = if n == 0 {
@@ -411,7 +417,11 @@ pub(crate) fn within_year(year: i32, fine: Fine) -> Option<Date> {
         Fine::Nth(Unit::Week, n) => Date::Week(year, if n == 0 { 52 } else { n.min(53) }),
         Fine::Nth(Unit::Day, 0) => Date::Day(Day::new(year, 12, 31)?),
         Fine::Nth(Unit::Day, 1) => Date::Day(Day::new(year, 1, 1)?),
-        Fine::DayOfMonth(_) | Fine::Weekday(_) | Fine::Weekend | Fine::Nth(..) => return None,
+        Fine::DayOfMonth(_)
+        | Fine::Weekday(_)
+        | Fine::NthWeekday(..)
+        | Fine::Weekend
+        | Fine::Nth(..) => return None,
     })
 }
 

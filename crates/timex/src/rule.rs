@@ -74,6 +74,8 @@ pub(crate) enum Make {
     EveryWeekend,
     /// The n-th such unit of a date that follows; a length of time where none does.
     NthUnit,
+    /// The n-th such weekday of a month that follows; the weekday where none does.
+    NthWeekday,
     /// The class `Ref`.
     Ref,
     /// PRESENT_REF.

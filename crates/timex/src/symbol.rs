@@ -146,6 +146,8 @@ pub(crate) enum Fine {
     Feast(i32),
     /// The weekend.
     Weekend,
+    /// The n-th (1..) or last (0) of an ISO weekday: "the first Monday in May".
+    NthWeekday(u8, u8),
     /// The n-th unit of a month 1..=12.
     NthOfMonth(Unit, u8, u8),
     /// The n-th (1..) or last (0) unit of the base: "the first week of May".
