@@ -16,6 +16,7 @@ mod list;
 mod marks;
 mod search;
 mod sheets;
+mod splitter;
 mod state;
 mod strings;
 mod timeline;

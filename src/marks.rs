@@ -51,6 +51,7 @@ pub(crate) fn role_name(role: Role, strings: &Strings) -> &'static str {
         Role::Reports => strings.reports,
         Role::Copies => strings.copies,
         Role::Conflicts => strings.conflicts,
+        Role::Mentions => strings.mentions,
         Role::Silent => strings.silent,
     }
 }

@@ -1,6 +1,6 @@
 //! Dates in words, as exactly as they are known and no more.
 
-use dateline_corpus::{Date, Day, Precision, Report};
+use dateline_corpus::{Corpus, Date, Day, Precision, Report};
 
 use crate::browser::intl::{self, Pattern};
 use crate::strings::{Language, Strings, fill};
@@ -17,8 +17,65 @@ pub(crate) enum Length {
 /// The date of an event in words; what the report's own words add ("early", "late") is kept where
 /// the report gives the event's date.
 pub(crate) fn event_date(date: &Date, report: Option<&Report>, language: Language) -> String {
-    let modifier = report.filter(|r| r.date == *date).and_then(|r| r.modifier.as_deref());
-    in_words(date, modifier, language, Length::Long)
+    match report.filter(|report| report.date == *date) {
+        Some(report) => report_date(report, language, Length::Long),
+        None => in_words(date, None, language, Length::Long),
+    }
+}
+
+/// The date that `report` gives, in words of `language`. A state that began "in early 2011" is said
+/// so: the month at the edge of its date stands in no text.
+pub(crate) fn report_date(report: &Report, language: Language, length: Length) -> String {
+    let (date, modifier) = (&report.date, report.modifier.as_deref());
+    since_part(date, &report.value, modifier, language, length)
+        .unwrap_or_else(|| in_words(date, modifier, language, length))
+}
+
+/// "since early 2011" for a date that is open at one end and whose other end lies in the part of
+/// `value` that `modifier` names.
+fn since_part(
+    date: &Date,
+    value: &str,
+    modifier: Option<&str>,
+    language: Language,
+    length: Length,
+) -> Option<String> {
+    let strings = language.strings();
+    let (edge, since) = match (date.first(), date.last()) {
+        (Some(edge), None) => (edge, true),
+        (None, Some(edge)) => (edge, false),
+        _ => return None,
+    };
+    let phrase = match (modifier?, since) {
+        ("START", true) => strings.since_early,
+        ("MID", true) => strings.since_mid,
+        ("END", true) => strings.since_late,
+        ("START", false) => strings.until_early,
+        ("MID", false) => strings.until_mid,
+        ("END", false) => strings.until_late,
+        _ => return None,
+    };
+    let whole = Date::parse(value)?;
+    let around = whole.first()? <= edge && edge <= whole.last()?;
+    around.then(|| fill(phrase, &in_words(&whole, None, language, length)))
+}
+
+/// What a collection is called: its name, else the years that its events span.
+pub(crate) fn collection_name(corpus: &Corpus, language: Language) -> String {
+    if !corpus.title.is_empty() {
+        return corpus.title.clone();
+    }
+    let dates = corpus.events.iter().map(|event| &event.date);
+    let first = dates.clone().filter_map(|date| date.first().or(date.last())).min();
+    let last = dates.filter_map(|date| date.last().or(date.first())).max();
+    let strings = language.strings();
+    match first.zip(last) {
+        Some((first, last)) => {
+            let years = intl::days(language.locale(), Pattern::Year, first, last);
+            fill(strings.untitled_years, &years)
+        }
+        None => strings.untitled.to_owned(),
+    }
 }
 
 /// `date` in words of `language`; `modifier` is the TIMEX3 `mod` of the words it was read from.

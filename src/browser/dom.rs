@@ -18,6 +18,49 @@ pub(crate) fn root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
+/// Sets or removes a custom property of the root element's style.
+pub(crate) fn root_property(name: &str, value: Option<&str>) {
+    let root = document().document_element().and_then(|root| root.dyn_into::<HtmlElement>().ok());
+    if let Some(style) = root.map(|root| root.style()) {
+        let _ = match value {
+            Some(value) => style.set_property(name, value),
+            None => style.remove_property(name).map(drop),
+        };
+    }
+}
+
+/// Width and height of what `selector` finds, in pixels.
+pub(crate) fn size(selector: &str) -> (f64, f64) {
+    let area = find(selector).map(|element| element.get_bounding_client_rect());
+    area.map_or((0.0, 0.0), |area| (area.width(), area.height()))
+}
+
+/// Width and height of the window, in pixels.
+pub(crate) fn window_size() -> (f64, f64) {
+    let window = window();
+    let number = |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|it| it.as_f64());
+    (number(window.inner_width()).unwrap_or(0.0), number(window.inner_height()).unwrap_or(0.0))
+}
+
+/// The number in `attribute` of the last element that begins above the second quarter of `panel`,
+/// else of the first.
+pub(crate) fn topmost(panel: &str, selector: &str, attribute: &str) -> Option<usize> {
+    let panel = find(panel)?.get_bounding_client_rect();
+    let line = panel.top() + panel.height() / 4.0;
+    let found = document().query_selector_all(selector).ok()?;
+    let mut topmost = None;
+    for at in 0..found.length() {
+        let Some(element) = found.get(at).and_then(|it| it.dyn_into::<Element>().ok()) else {
+            continue;
+        };
+        if topmost.is_some() && element.get_bounding_client_rect().top() > line {
+            break;
+        }
+        topmost = Some(element);
+    }
+    topmost?.get_attribute(attribute)?.parse().ok()
+}
+
 /// Sets the title of the page.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);

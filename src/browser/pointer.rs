@@ -42,6 +42,11 @@ pub(crate) fn place(event: &MouseEvent) -> Option<Place> {
     Some(Place { x, y: y - area.top() })
 }
 
+/// How far along `whole` `part` is, in hundredths.
+pub(crate) fn hundredths(part: f64, whole: f64) -> i32 {
+    super::dom::whole((100.0 * part / whole.max(1.0)).min(100.0))
+}
+
 /// Whether the page runs from the right.
 pub(crate) fn is_mirrored() -> bool {
     let root = document().document_element();

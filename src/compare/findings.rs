@@ -1,6 +1,6 @@
 //! What two documents share and where they differ, in the order of the first.
 
-use dateline_corpus::{Span, snippet};
+use dateline_corpus::{Span, order, snippet};
 
 use crate::state::Collection;
 use crate::strings::Strings;
@@ -104,7 +104,7 @@ pub(super) fn findings(collection: &Collection, first: usize, second: usize) -> 
             }
         }
     }
-    found.sort_by_key(|finding| (finding.first, finding.second, finding.kind));
+    order::sort_by_key(&mut found, |finding| (finding.first, finding.second, finding.kind));
     found
 }
 

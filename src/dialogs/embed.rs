@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::browser::{clipboard, location};
 use crate::state::App;
 use crate::strings::{Text, t};
+use crate::words;
 
 const MODES: [(Mode, Text); 5] = [
     (Mode::Full, |s| s.mode_full),
@@ -37,9 +38,8 @@ pub(super) fn embed(app: App) -> AnyView {
         move || link::encode(&ViewState { mode: mode.get(), theme: theme.get(), ..app.view.get() });
     let code = move || {
         let collection = app.collection();
-        let given = &collection.corpus.title;
-        let title = if given.is_empty() { app.strings().untitled } else { given };
-        write(&location::embed_link(&fragment()), title, pixels(&height.get()), element.get())
+        let title = words::collection_name(&collection.corpus, app.language.get());
+        write(&location::embed_link(&fragment()), &title, pixels(&height.get()), element.get())
     };
     let copy = move |_| clipboard::copy(code(), move |copied| app.said_copied(copied));
     view! {

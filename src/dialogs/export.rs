@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::browser::{clipboard, download, location};
 use crate::state::App;
 use crate::strings::{Text, t};
+use crate::words;
 
 /// The body of the dialog.
 pub(super) fn exports(app: App) -> AnyView {
@@ -80,11 +81,11 @@ fn write(app: App, format: Format, all: bool) -> Export {
             .with(|results| results.events.iter().map(|e| &corpus.events[*e as usize]).collect())
     };
     let address = location::public_address();
-    let title = if corpus.title.is_empty() { app.strings().untitled } else { &corpus.title };
+    let title = words::collection_name(corpus, app.language.get());
     let source = Source {
         corpus,
         events: &events,
-        title,
+        title: &title,
         address: address.as_deref(),
         today: Some(location::today()),
     };

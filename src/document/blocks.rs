@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline_corpus::{Block, BlockKind, Date, Document, Span};
+use dateline_corpus::{Block, BlockKind, Document, Report, Span, order};
 use leptos::prelude::*;
 
 use super::inline::{Layer, inline};
@@ -69,18 +69,36 @@ fn fixed_layers(
     for (span, tie) in overlays.ties.iter() {
         layers.push((*span, Layer::Tie(*tie)));
     }
-    layers.sort_by_key(|(span, _)| *span);
+    if overlays.margin {
+        layers.extend(shared(collection, &document.id));
+    }
+    order::sort_by_key(&mut layers, |(span, _)| *span);
     layers
 }
 
-/// The first event reported in a block, with the date the report gives.
-fn first_report(app: App, index: usize, block: Span) -> Option<(usize, Date)> {
+/// The passages that other documents share with this one.
+fn shared<'a>(
+    collection: &'a Collection,
+    id: &'a str,
+) -> impl Iterator<Item = (Span, Layer)> + use<'a> {
+    let sides = collection.corpus.passages.iter().flat_map(|passage| {
+        let (first, second) = (&passage.first, &passage.second);
+        [(first, second), (second, first)]
+    });
+    sides.filter(move |(here, _)| here.document == id).filter_map(|(here, there)| {
+        let other = collection.document_index(&there.document)?;
+        Some((here.span, Layer::Shared(other)))
+    })
+}
+
+/// The first event reported in a block, with the report.
+fn first_report(app: App, index: usize, block: Span) -> Option<(usize, Report)> {
     let collection = app.collection();
     let dates = collection.reported_dates(index);
     let (span, event) = *dates.iter().find(|(span, _)| block.contains(*span))?;
     let reports = &collection.corpus.events[event].reports;
     let report = reports.iter().find(|report| report.timex == span)?;
-    Some((event, report.date.clone()))
+    Some((event, report.clone()))
 }
 
 fn draw(
@@ -99,9 +117,8 @@ fn draw(
     });
     let reported = overlays.margin.then(|| first_report(app, index, span)).flatten();
     let margin = move || {
-        let (event, date) = reported.clone()?;
-        let chosen = move || app.selected.get() == Some(event);
-        Some(margin::mini(app, date, margin::extent(app)?, chosen))
+        let (event, report) = reported.clone()?;
+        Some(margin::mini(app, event, report, margin::extent(app)?))
     };
     let inside = move || {
         let collection = app.collection();

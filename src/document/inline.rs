@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::layers::{Piece, pieces};
 use crate::browser::location;
 use crate::state::{App, History, opens_here};
+use crate::strings::fill;
 use crate::words::{self, Length};
 
 /// What covers a piece of the text.
@@ -20,6 +21,8 @@ pub(super) enum Layer {
     Hit,
     /// A passage tied to another document, by number.
     Tie(usize),
+    /// Words that the document at this index has too.
+    Shared(usize),
 }
 
 /// The text of `span` with its marks; the date words at `on` are those of the selected event.
@@ -45,12 +48,15 @@ pub(super) fn inline(
 
 fn draw(app: App, document: &Document, piece: &Piece<Layer>, on: bool) -> AnyView {
     let (mut date, mut name, mut hit, mut tie) = (None, None, false, None);
+    let mut shared: Vec<usize> = Vec::new();
     for layer in &piece.layers {
         match layer {
             Layer::Date { event, date: value } => date = Some((*event, value.clone())),
             Layer::Name(entity) => name = Some(*entity),
             Layer::Hit => hit = true,
             Layer::Tie(number) => tie = Some(*number),
+            Layer::Shared(document) if shared.contains(document) => {}
+            Layer::Shared(document) => shared.push(*document),
         }
     }
     let text = piece.span.of(&document.text).to_owned();
@@ -61,6 +67,7 @@ fn draw(app: App, document: &Document, piece: &Piece<Layer>, on: bool) -> AnyVie
         (None, Some(entity)) => draw_name(app, marked, entity),
         (None, None) => marked,
     };
+    let marked = if shared.is_empty() { marked } else { draw_shared(app, marked, &shared) };
     match tie {
         None => marked,
         Some(tie) => view! { <span class="tie" data-tie=tie>{marked}</span> }.into_any(),
@@ -102,6 +109,14 @@ fn draw_date(
         </mark>
     }
     .into_any()
+}
+
+fn draw_shared(app: App, text: AnyView, documents: &[usize]) -> AnyView {
+    let collection = app.collection();
+    let names = documents.iter().map(|n| format!("{} {}", n + 1, collection.short_name(*n)));
+    let names = names.collect::<Vec<_>>().join(", ");
+    let title = move || fill(app.strings().shared_with, &names);
+    view! { <span class="shared" title=title>{text}</span> }.into_any()
 }
 
 fn draw_name(app: App, text: AnyView, entity: u32) -> AnyView {

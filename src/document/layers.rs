@@ -1,6 +1,6 @@
 //! Sorted span sets that may overlap, cut into pieces that do not.
 
-use dateline_corpus::Span;
+use dateline_corpus::{Span, order};
 
 /// A piece of text with the layers that cover it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub(super) fn pieces<L: Clone>(whole: Span, layers: &[(Span, L)]) -> Vec<Piece<L
         cuts.push(span.start.clamp(whole.start, whole.end));
         cuts.push(span.end.clamp(whole.start, whole.end));
     }
-    cuts.sort_unstable();
+    order::sort(&mut cuts);
     cuts.dedup();
     cuts.windows(2)
         .map(|cut| {

@@ -1,7 +1,7 @@
 //! The margin of the reader: a small multiple of the timeline beside every block that reports
 //! something dated.
 
-use dateline_corpus::{Date, Day, Precision};
+use dateline_corpus::{Day, Precision, Report};
 use dateline_timeline::Scale;
 use leptos::prelude::*;
 
@@ -25,14 +25,11 @@ pub(super) fn extent(app: App) -> Option<(Day, Day)> {
     Some((first, last.max(first)))
 }
 
-/// The mark of `date` on a line of `extent`, with the date in a few words. `chosen` tells whether
-/// it is the selected event's.
-pub(super) fn mini(
-    app: App,
-    date: Date,
-    extent: (Day, Day),
-    chosen: impl Fn() -> bool + Copy + Send + 'static,
-) -> AnyView {
+/// The mark of what `report` says of the event at `event` on a line of `extent`, with the date in a
+/// few words.
+pub(super) fn mini(app: App, event: usize, report: Report, extent: (Day, Day)) -> AnyView {
+    let date = &report.date;
+    let chosen = move || app.selected.get() == Some(event);
     let scale = Scale::over(extent.0, extent.1, 100.0);
     let (from, to) = scale.extent(date.first(), date.last());
     let (from, to) = (from.clamp(0.0, 100.0), to.clamp(0.0, 100.0));
@@ -53,9 +50,9 @@ pub(super) fn mini(
         let (x, width) = (format!("{from:.2}%"), format!("{:.2}%", to - from));
         view! { <rect class="b" x=x width=width y="6" height="6" /> }.into_any()
     };
-    let label = move || words::in_words(&date, None, app.language.get(), Length::Short);
+    let label = move || words::report_date(&report, app.language.get(), Length::Short);
     view! {
-        <span class="mini" class:sel=chosen data-date=label aria-hidden="true">
+        <span class="mini" class:sel=chosen data-event=event data-date=label aria-hidden="true">
             <svg class="plot" width="100%" height="16">
                 <line class="base" x1="0" x2="100%" y1={"12.5"} y2="12.5" />
                 {ticks}

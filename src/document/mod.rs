@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 use crate::browser::dom;
 use crate::dialogs::documents;
+use crate::splitter::{Edge, Splitter};
 use crate::state::{App, Dialog};
 use crate::strings::t;
 pub(crate) use blocks::{Overlays, blocks};
@@ -35,6 +36,7 @@ pub(crate) fn Reader() -> impl IntoView {
                 Some(index) => view! { <Open index=index /> }.into_any(),
                 None => contents(app),
             }}
+            <Splitter edge=Edge::Reader />
         </aside>
     }
     .into_any()
@@ -132,6 +134,14 @@ fn Open(
             app.say(app.language.get_untracked().strings().passage_changed);
         }
     });
+    // What is read moves a line through the drawing.
+    dom::on_scroll(move || {
+        let event = dom::topmost(".reader .scroll", "#reader .mini", "data-event");
+        if app.reading.get_untracked() != event {
+            app.reading.set(event);
+        }
+    });
+    on_cleanup(move || app.reading.set(None));
     let overlays =
         Overlays { lit: lit.into(), hits: hits.into(), ties: Arc::default(), margin: true };
     view! {

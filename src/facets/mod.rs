@@ -3,11 +3,12 @@
 mod names;
 mod value;
 
-use dateline_corpus::{Choice, Facet, HISTOGRAM, Results, ValueCount};
+use dateline_corpus::{Choice, Facet, HISTOGRAM, Results, ValueCount, order};
 use leptos::prelude::*;
 
 use crate::state::App;
 use crate::strings::t;
+use crate::timeline::RangeFields;
 pub(crate) use names::{facet_name, value_name};
 use value::value_row;
 
@@ -40,6 +41,7 @@ pub(crate) fn Facets() -> impl IntoView {
                     {t(|s| s.close)}
                 </button>
             </div>
+            <RangeFields named=false />
             {ORDER.into_iter().map(|facet| view! { <FacetPanel facet=facet /> }).collect_view()}
         </form>
     }
@@ -70,7 +72,7 @@ fn FacetPanel(
         if facet == Facet::Document && values.len() <= FEW + 2 {
             // A few documents stand in the order of the lanes.
             let collection = app.collection();
-            values.sort_by_key(|value| collection.document_index(&value.value));
+            order::sort_by_key(&mut values, |value| collection.document_index(&value.value));
         }
         values
     });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline_corpus::{Date, Facet, Query, Report, Selection};
+use dateline_corpus::{Date, Facet, Query, Report, Selection, order};
 use dateline_publish::{Compare, Mode, Theme, ViewState, quote};
 use leptos::prelude::*;
 
@@ -39,6 +39,8 @@ pub(crate) struct App {
     pub(crate) notice: RwSignal<Option<Notice>>,
     /// What is selected in the reader.
     pub(crate) selection: RwSignal<Option<Ends>>,
+    /// The event reported at the top of what is seen of the open document.
+    pub(crate) reading: RwSignal<Option<usize>>,
     /// Whether keys of one letter do something.
     pub(crate) single_keys: RwSignal<bool>,
 }
@@ -135,6 +137,7 @@ impl App {
             why: RwSignal::new(None),
             notice: RwSignal::new(None),
             selection: RwSignal::new(None),
+            reading: RwSignal::new(None),
             single_keys: RwSignal::new(prefs::get("keys").as_deref() != Some("off")),
         };
         location::on_change(move || {
@@ -240,7 +243,7 @@ impl App {
             let known = at.map(|at| selections.remove(at));
             if known.is_none_or(|known| known.exclude != exclude) {
                 selections.push(Selection { facet, value: value.to_owned(), exclude });
-                selections.sort();
+                order::sort(selections);
             }
         });
     }
@@ -349,7 +352,7 @@ impl App {
         let id = report.id.clone();
         self.go(History::Push, |view| {
             view.query.hidden.push(id.clone());
-            view.query.hidden.sort();
+            order::sort(&mut view.query.hidden);
             view.query.hidden.dedup();
             if view
                 .event

@@ -3,7 +3,9 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use dateline_corpus::{Corpus, Document, Event, Index, IssuedBasis, Report, Span};
+use dateline_corpus::{
+    Corpus, Document, Event, EventKind, Index, IssuedBasis, Report, Span, order,
+};
 
 /// The corpus and its look-up tables.
 pub(crate) struct Collection {
@@ -28,6 +30,8 @@ pub(crate) enum Role {
     Copies,
     /// It contradicts another report.
     Conflicts,
+    /// It mentions it, and no words of it give the date.
+    Mentions,
     /// It says nothing of it.
     Silent,
 }
@@ -39,6 +43,7 @@ impl Role {
             Self::Reports => "c r",
             Self::Copies => "c k",
             Self::Conflicts => "c x",
+            Self::Mentions => "c m",
             Self::Silent => "c s",
         }
     }
@@ -101,18 +106,23 @@ impl Collection {
                 Role::Conflicts
             } else if report.copies.is_some() {
                 Role::Copies
+            } else if event.kind == EventKind::Mention && report.timex.start == report.timex.end {
+                Role::Mentions
             } else {
                 Role::Reports
             };
             match roles.iter_mut().find(|(known, _)| *known == index) {
-                Some((_, known)) if role == Role::Conflicts || *known == Role::Copies => {
+                Some((_, known))
+                    if role == Role::Conflicts
+                        || matches!(known, Role::Copies | Role::Mentions) =>
+                {
                     *known = role;
                 }
                 Some(_) => {}
                 None => roles.push((index, role)),
             }
         }
-        roles.sort_by_key(|(index, _)| *index);
+        order::sort_by_key(&mut roles, |(index, _)| *index);
         roles
     }
 
@@ -124,7 +134,7 @@ impl Collection {
             let here = reports.iter().filter(|report| report.document == *id);
             dates.extend(here.map(|report| (report.timex, event)));
         }
-        dates.sort_unstable();
+        order::sort(&mut dates);
         dates
     }
 

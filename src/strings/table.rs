@@ -24,6 +24,8 @@ pub(crate) struct Strings {
     pub(crate) language_name: &'static str,
     /// The collection's name when nobody gave one.
     pub(crate) untitled: &'static str,
+    /// The name of a collection without one; takes the years it spans.
+    pub(crate) untitled_years: &'static str,
     /// Link past the controls.
     pub(crate) skip: &'static str,
     /// Label of the search field.
@@ -160,6 +162,7 @@ pub(crate) struct Strings {
     pub(crate) conflicts: &'static str,
     /// What a document does.
     pub(crate) silent: &'static str,
+    pub(crate) mentions: &'static str,
     /// Name of the panel.
     pub(crate) reader: &'static str,
     /// Closes something.
@@ -180,6 +183,8 @@ pub(crate) struct Strings {
     pub(crate) inferred: &'static str,
     /// Before the other documents of an event.
     pub(crate) also_in: &'static str,
+    /// Takes the names of documents.
+    pub(crate) shared_with: &'static str,
     /// When one document alone reports an event.
     pub(crate) only_here: &'static str,
     /// A tab of the narrow page.
@@ -230,6 +235,12 @@ pub(crate) struct Strings {
     pub(crate) since: &'static str,
     /// Up to a date.
     pub(crate) until: &'static str,
+    pub(crate) since_early: &'static str,
+    pub(crate) since_mid: &'static str,
+    pub(crate) since_late: &'static str,
+    pub(crate) until_early: &'static str,
+    pub(crate) until_mid: &'static str,
+    pub(crate) until_late: &'static str,
     /// Before a date.
     pub(crate) before: &'static str,
     /// After a date.
@@ -482,6 +493,10 @@ pub(crate) struct Strings {
     pub(crate) same_in_list: &'static str,
     /// Full name of the drawing, with its keys.
     pub(crate) drawing_keys: &'static str,
+    pub(crate) timeline_height: &'static str,
+    pub(crate) reader_width: &'static str,
+    pub(crate) range_start: &'static str,
+    pub(crate) range_end: &'static str,
     /// Events before the histogram; the first `{}` is their number, the second a year.
     pub(crate) count_earlier: &'static str,
     /// Events after the histogram, likewise.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::axis::short_name;
 use super::drawing::Drawing;
-use super::{lanes, shapes, svg};
+use super::{lanes, shapes, svg, tip};
 use crate::browser::intl::{self, Pattern};
 use crate::browser::pointer;
 use crate::marks::document_number;
@@ -106,6 +106,7 @@ fn days(drawing: Drawing, close: &Scale, layout: &Arc<Layout>) -> AnyView {
             lanes::press(drawing, &pressed, place);
         }
     };
+    let over = Arc::clone(layout);
     let under_axis = format!("translate(0 {AXIS})");
     view! {
         <svg
@@ -114,6 +115,8 @@ fn days(drawing: Drawing, close: &Scale, layout: &Arc<Layout>) -> AnyView {
             aria-label=label
             height=svg::pixels(AXIS + layout.height + 4.0)
             on:click=clicked
+            on:pointermove=move |event| tip::point(drawing, &over, AXIS, &event)
+            on:pointerleave=move |_| drawing.tip.set(None)
         >
             {day_names(close, language)}
             <g transform=under_axis>

@@ -8,6 +8,7 @@ use dateline_publish::Lanes as LaneChoice;
 use dateline_timeline::{LaneBy, Lanes, Layout, Measures, Overview, Scale};
 use leptos::prelude::*;
 
+use super::tip::Tip;
 use crate::state::{App, History};
 
 /// The handles that the parts of the drawing share.
@@ -33,6 +34,8 @@ pub(super) struct Drawing {
     pub(super) layout: Memo<Arc<Layout>>,
     /// The cluster that is open, by item.
     pub(super) open: RwSignal<Option<Vec<u32>>>,
+    /// What is said of what lies under the pointer.
+    pub(super) tip: RwSignal<Option<Tip>>,
 }
 
 /// Width of the drawing before it is measured.
@@ -94,7 +97,8 @@ impl Drawing {
             Arc::new(Layout::new(&lanes.get(), shown, &scale.get(), &MEASURES))
         });
         let open = RwSignal::new(None);
-        Self { app, width, overview, whole, scale, exact, shown, lanes, layout, open }
+        let tip = RwSignal::new(None);
+        Self { app, width, overview, whole, scale, exact, shown, lanes, layout, open, tip }
     }
 
     /// Shows another span of days.
@@ -139,6 +143,16 @@ impl Drawing {
         self.exact.set(None);
         self.open.set(None);
         self.app.go(History::Push, |view| view.window = None);
+    }
+
+    /// Where on `scale` the reader is: the middle of what is reported at the top of the document.
+    pub(super) fn read_at(self, scale: &Scale) -> Option<f64> {
+        let event = self.app.reading.get().filter(|it| self.app.selected.get() != Some(*it))?;
+        let collection = self.app.collection();
+        let date = &collection.corpus.events[event].date;
+        let (x0, x1) = scale.extent(date.first().or(date.last()), date.last().or(date.first()));
+        let x = f64::midpoint(x0, x1);
+        (0.0..=scale.width).contains(&x).then_some(x)
     }
 
     /// Whether an event is in the result.

@@ -1,6 +1,6 @@
 //! The lanes: their names, the marks in them, the links between these, and the gestures on them.
 
-use dateline_corpus::{Corpus, Facet};
+use dateline_corpus::{Corpus, Facet, order};
 use dateline_publish::Lanes as LaneChoice;
 use dateline_timeline::{
     Area, Axis, Hit, Item, LabelRoom, LabelWish, Lanes, Layout, Scale, Shape, Tie,
@@ -9,7 +9,7 @@ use dateline_timeline::{gap_bands, gaps, links, place_labels};
 use leptos::prelude::*;
 
 use super::drawing::Drawing;
-use super::{shapes, svg};
+use super::{shapes, svg, tip};
 use crate::browser::pointer;
 use crate::facets::value_name;
 use crate::marks::document_number;
@@ -108,7 +108,11 @@ pub(super) fn LaneMarks() -> impl IntoView {
             aria-label=label
             height=height
             on:pointerdown=move |event| gestures.pressed(&event)
-            on:pointermove=move |event| gestures.moved(&event)
+            on:pointermove=move |event| {
+                gestures.moved(&event);
+                tip::point(drawing, &drawing.layout.get_untracked(), 0.0, &event);
+            }
+            on:pointerleave=move |_| drawing.tip.set(None)
             on:pointerup=move |event| gestures.released(&event)
             on:pointercancel=move |event| gestures.released(&event)
             on:wheel=move |event| gestures.wheel(&event)
@@ -116,6 +120,7 @@ pub(super) fn LaneMarks() -> impl IntoView {
         >
             {move || grid(&drawing.scale.get(), drawing.layout.with(|layout| layout.height))}
             {move || needle(drawing)}
+            {move || reading_line(drawing)}
             {move || gap_lines(drawing)}
             {move || {
                 drawing.layout.with(|layout| {
@@ -186,6 +191,13 @@ fn needle(drawing: Drawing) -> Option<AnyView> {
     let drawn = x1 >= 0.0 && x0 <= scale.width && x1 - x0 < scale.width / 2.0;
     let height = drawing.layout.with(|layout| layout.height);
     drawn.then(|| svg::path("needle", svg::rect(x0, 0.0, (x1 - x0).max(2.0), height)))
+}
+
+/// Where in time the reader is.
+fn reading_line(drawing: Drawing) -> Option<AnyView> {
+    let x = drawing.read_at(&drawing.scale.get())?;
+    let height = drawing.layout.with(|layout| layout.height);
+    Some(svg::path("nowread", svg::upright(x, 0.0, height)))
 }
 
 /// The gaps between the events of the result, along the top.
@@ -282,7 +294,7 @@ pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &S
     let weight = |n: usize| {
         if selected == Some(item(n).event) { u32::MAX } else { item(n).weight }
     };
-    order.sort_by_key(|&n| (std::cmp::Reverse(weight(n)), n));
+    order::sort_by_key(&mut order, |&n| (std::cmp::Reverse(weight(n)), n));
     order.truncate(MOST_LABELS);
     let texts: Vec<String> = order
         .iter()
@@ -298,7 +310,7 @@ pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &S
         .zip(&texts)
         .map(|(&n, text)| {
             let mark = &layout.marks[n];
-            let dot = matches!(mark.shape, Shape::Day | Shape::Published);
+            let dot = matches!(mark.shape, Shape::Day | Shape::Published | Shape::Undated);
             let middle = f64::midpoint(mark.x0, mark.x1);
             let (x0, x1) = if dot { (middle - 4.0, middle + 4.0) } else { (mark.x0, mark.x1) };
             let inside = mark.shape == Shape::Range && !item(n).copied;
@@ -325,7 +337,7 @@ pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &S
 fn taken(layout: &Layout) -> Vec<Area> {
     let marks = layout.marks.iter().map(|mark| {
         let (x0, x1) = match mark.shape {
-            Shape::Day | Shape::Published => {
+            Shape::Day | Shape::Published | Shape::Undated => {
                 let middle = f64::midpoint(mark.x0, mark.x1);
                 (middle - 4.0, middle + 4.0)
             }

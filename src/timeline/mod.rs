@@ -12,6 +12,7 @@ mod popup;
 mod range;
 mod shapes;
 mod svg;
+mod tip;
 mod tools;
 
 use leptos::ev::KeyboardEvent;
@@ -19,6 +20,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::browser::{dom, pointer};
+use crate::splitter::{Edge, Splitter};
 use crate::state::App;
 use crate::strings::t;
 use axis::LaneAxis;
@@ -27,6 +29,8 @@ use drawing::Drawing;
 use lanes::{LaneMarks, LaneNames};
 use overview::{WholeNames, WholeTime};
 use popup::ClusterList;
+pub(crate) use range::RangeFields;
+use tip::PointedAt;
 use tools::{PAN, Tools, ZOOM};
 
 /// The drawing.
@@ -88,6 +92,8 @@ pub(crate) fn Timeline() -> impl IntoView {
                 <CloseUp />
             </div>
             <ClusterList />
+            <PointedAt />
+            <Splitter edge=Edge::Timeline />
         </section>
     }
     .into_any()

@@ -88,8 +88,68 @@ pub(super) fn WholeTime() -> impl IntoView {
             {move || drawing.overview.with(|it| it.as_ref().map(|it| bars(it)))}
             {move || drawing.overview.with(|it| it.as_ref().map(|it| years(drawing, it)))}
             {move || selected_line(drawing)}
+            {move || reading_line(drawing)}
             {move || brush_ends(drawing)}
         </svg>
+        {brush_key(drawing, false)}
+        {brush_key(drawing, true)}
+    }
+    .into_any()
+}
+
+/// One end of the brush for the keyboard: the arrow keys move it by a bar of the histogram.
+fn brush_key(drawing: Drawing, later: bool) -> AnyView {
+    let app = drawing.app;
+    let width = move || drawing.overview.with(|it| it.as_ref().map_or(0.0, |it| it.scale.width));
+    let ends = move || brushed(drawing).unwrap_or((0.0, width()));
+    let place = move || if later { ends().1 } else { ends().0 };
+    let part = move || pointer::hundredths(place(), width());
+    let words = move || {
+        let scale = drawing.overview.with(|it| it.as_ref().map(|it| it.scale))?;
+        let inside = if later { place() - 0.5 } else { place() + 0.5 };
+        let day = scale.day_at(inside);
+        Some(short_name(day, Unit::Month, app.language.get()))
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        let bar = drawing.overview.with_untracked(|it| {
+            it.as_ref().and_then(|it| it.bars.first().map(|bar| bar.x1 - bar.x0))
+        });
+        let forward = if pointer::is_mirrored() { -1.0 } else { 1.0 };
+        let (step, all) = (bar.unwrap_or(5.0), untrack(width));
+        let by = match event.key().as_str() {
+            "ArrowRight" => forward * step,
+            "ArrowLeft" => -forward * step,
+            "PageUp" => step * 12.0,
+            "PageDown" => step * -12.0,
+            "Home" => -all,
+            "End" => all,
+            _ => return,
+        };
+        event.prevent_default();
+        event.stop_propagation();
+        let (x0, x1) = untrack(ends);
+        let inside = |x: f64| x.clamp(0.5, all - 0.5);
+        let moved = if later {
+            (x0 + 0.5, inside(x1 - 0.5 + by).max(x0 + 0.5))
+        } else {
+            (inside(x0 + 0.5 + by).min(x1 - 0.5), x1 - 0.5)
+        };
+        set_range(drawing, moved, History::Replace);
+    };
+    let label: crate::strings::Text = if later { |s| s.range_end } else { |s| s.range_start };
+    view! {
+        <span
+            class="bkey"
+            role="slider"
+            tabindex="0"
+            aria-label=t(label)
+            aria-valuemin="0"
+            aria-valuemax="100"
+            aria-valuenow=part
+            aria-valuetext=words
+            style:inset-inline-start=move || format!("{:.1}px", place())
+            on:keydown=key
+        ></span>
     }
     .into_any()
 }
@@ -245,6 +305,12 @@ fn years(drawing: Drawing, overview: &Overview) -> AnyView {
         [Some(tick), name].into_iter().flatten()
     });
     labels.flatten().collect_view().into_any()
+}
+
+fn reading_line(drawing: Drawing) -> Option<AnyView> {
+    let scale = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;
+    let x = drawing.read_at(&scale)?;
+    Some(svg::path("nowread", svg::upright(x, 0.0, 42.0)))
 }
 
 fn selected_line(drawing: Drawing) -> Option<AnyView> {

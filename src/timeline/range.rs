@@ -8,7 +8,10 @@ use crate::strings::{Strings, t};
 
 /// The from and to fields.
 #[component]
-pub(crate) fn RangeFields() -> impl IntoView {
+pub(crate) fn RangeFields(
+    /// Whether the fields carry the ids by which they are found; they stand in the page twice.
+    named: bool,
+) -> impl IntoView {
     let app = App::get();
     let ends = Memo::new(move |_| app.query.with(|query| ends(query.range.as_ref())));
     let change = move |first: Option<String>, last: Option<String>| {
@@ -24,7 +27,7 @@ pub(crate) fn RangeFields() -> impl IntoView {
                 <span>{t(|s| s.from)}</span>
                 " "
                 <input
-                    id="from"
+                    id=named.then_some("from")
                     size="10"
                     spellcheck="false"
                     dir="ltr"
@@ -37,7 +40,7 @@ pub(crate) fn RangeFields() -> impl IntoView {
                 <span>{t(|s| s.to)}</span>
                 " "
                 <input
-                    id="to"
+                    id=named.then_some("to")
                     size="10"
                     spellcheck="false"
                     dir="ltr"

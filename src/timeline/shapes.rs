@@ -64,6 +64,7 @@ fn class_of(shape: Shape) -> &'static str {
         Shape::Approximate => "approx",
         Shape::Open => "open",
         Shape::Published => "pub",
+        Shape::Undated => "mention",
     }
 }
 
@@ -75,6 +76,10 @@ fn draw(mark: &Mark, height: f64, look: &mut Look) {
             let left = x - 3.6;
             let _ = write!(look.body, "M{left:.1} {y}a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0");
             let _ = write!(look.lines, "M{x:.1} {}V{}", y - 7.0, y + 7.0);
+        }
+        Shape::Undated => {
+            let left = x - 3.6;
+            let _ = write!(look.body, "M{left:.1} {y}a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0");
         }
         Shape::Published => {
             let (left, top) = (x - 4.0, y - 4.0);

@@ -26,7 +26,7 @@ pub(super) fn Tools() -> impl IntoView {
             <h2>{t(|s| s.timeline)}</h2>
             <LaneChoice />
             <Legend />
-            <RangeFields />
+            <RangeFields named=true />
             <span class="zoom" role="group" aria-label=t(|s| s.zoom_and_pan)>
                 {button(|s| s.earlier, move || drawing.pan_part(-PAN), icon(Icon::Earlier, "14"))}
                 {button(|s| s.later, move || drawing.pan_part(PAN), icon(Icon::Later, "14"))}

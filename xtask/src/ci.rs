@@ -33,5 +33,11 @@ pub(crate) fn ci(args: Args) -> Result<()> {
     let mut doc = cargo();
     doc.args(["doc", "--workspace", "--no-deps", "--document-private-items"]).args(&without);
     run("documentation", doc.env("RUSTDOCFLAGS", "--deny warnings"))?;
-    crate::test::test(args)
+    crate::test::test(args)?;
+    match app {
+        Some(_) => {
+            crate::sizes::ratchet(&crate::explore::files(&crate::proc::root().join("dist"))?)
+        }
+        None => Ok(()),
+    }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use dateline_e2e::{Server, Settings};
 use dateline_publish::outward_link;
 use dateline_publish::pack::{self, HostedFile, Options, Packed, Shell};
@@ -70,13 +70,24 @@ pub(crate) fn build(documents: Option<&Path>, options: &Options, dist: &Path) ->
     let bundle = proc::target_dir().join("bundle");
     let mut trunk = program("trunk");
     trunk.args(["build", "--release", "--dist"]).arg(&bundle).env("PATH", tools.path()?);
+    trunk.env("CARGO_ENCODED_RUSTFLAGS", tools::page_flags()?.join("\x1f"));
+    let mut folders: Vec<_> = proc::folders()?.into_iter().map(|(folder, _)| folder).collect();
+    folders.extend(std::env::home_dir());
     if let Some(documents) = documents {
         ensure!(documents.is_dir(), "{} is not a folder", documents.display());
-        trunk.env(SEEDS, documents.canonicalize()?);
+        let documents = documents.canonicalize()?;
+        trunk.env(SEEDS, &documents);
+        folders.push(documents);
     }
     run("trunk build --release", &mut trunk)?;
 
-    let (shell, corpus) = Shell::from_bundle(&files(&bundle)?)?;
+    let files = files(&bundle)?;
+    for (name, bytes) in &files {
+        if let Some(folder) = folders.iter().find(|folder| names(bytes, folder)) {
+            bail!("{name} names {}, a folder of this machine", folder.display());
+        }
+    }
+    let (shell, corpus) = Shell::from_bundle(&files)?;
     if dist.exists() {
         fs::remove_dir_all(dist)?;
     }
@@ -91,8 +102,20 @@ pub(crate) fn build(documents: Option<&Path>, options: &Options, dist: &Path) ->
     Ok(())
 }
 
+/// Whether `bytes` hold the path of something in `folder`.
+fn names(bytes: &[u8], folder: &Path) -> bool {
+    let folder = folder.to_string_lossy();
+    let path = format!("{}/", folder.trim_end_matches('/'));
+    // `/src/` stands in `registry/src/` too, which tells nothing.
+    let within = |byte: u8| byte.is_ascii_alphanumeric() || b"._-/".contains(&byte);
+    let path = path.as_bytes();
+    path.len() > 1
+        && (0..bytes.len())
+            .any(|at| bytes[at..].starts_with(path) && !(at > 0 && within(bytes[at - 1])))
+}
+
 /// The files directly in a folder, by name.
-fn files(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
+pub(crate) fn files(dir: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut files = BTreeMap::new();
     for entry in fs::read_dir(dir).with_context(|| dir.display().to_string())? {
         let entry = entry?;
@@ -130,5 +153,23 @@ fn serve_folder(dist: &Path, open_it: bool) -> Result<()> {
     }
     loop {
         std::thread::park();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_is_named_by_a_path_that_begins_with_it() {
+        for (text, folder, named) in [
+            ("at /home/ann/.cargo/registry/src/a.rs", "/home/ann", true),
+            ("/home/ann/x", "/home/ann", true),
+            ("/home/anna/x", "/home/ann", false),
+            ("cargo/registry/src/a.rs", "/src", false),
+            ("no path / at all", "/", false),
+        ] {
+            assert_eq!(names(text.as_bytes(), Path::new(folder)), named, "{text}");
+        }
     }
 }

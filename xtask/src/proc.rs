@@ -19,6 +19,21 @@ pub(crate) fn target_dir() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from)
 }
 
+/// Folders of this machine that the compiler would write into a build, each with what stands for it.
+///
+/// # Errors
+/// When there is no home directory.
+pub(crate) fn folders() -> Result<[(PathBuf, &'static str); 3]> {
+    let own = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = own.or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    // The last that fits is taken: the target folder mostly lies within the root.
+    Ok([
+        (home.context("no home directory")?, "cargo"),
+        (root(), "dateline"),
+        (target_dir(), "target"),
+    ])
+}
+
 /// The cargo that started this program.
 pub(crate) fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

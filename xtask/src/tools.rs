@@ -84,6 +84,21 @@ pub(crate) fn for_page() -> Result<Tools> {
     Ok(tools)
 }
 
+/// The compiler's flags for the page, beyond the profile `web`.
+///
+/// # Errors
+/// When a path cannot stand in a flag.
+pub(crate) fn page_flags() -> Result<Vec<String>> {
+    // One type for every view keeps the code that Leptos generates for each of them small.
+    let mut flags = vec!["--cfg=erase_components".to_owned()];
+    for (folder, name) in proc::folders()? {
+        let folder =
+            folder.to_str().with_context(|| format!("{} is not UTF-8", folder.display()))?;
+        flags.push(format!("--remap-path-prefix={folder}={name}"));
+    }
+    Ok(flags)
+}
+
 /// geckodriver: no distribution we know packages it.
 ///
 /// # Errors

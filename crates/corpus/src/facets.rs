@@ -5,10 +5,10 @@
 //! value would give.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::bits::Bits;
+use crate::order;
 use crate::query::HISTOGRAM;
 use crate::search::vocabulary::small;
 use crate::table::Table;
@@ -141,7 +141,7 @@ impl Column {
         };
         let shown = |&n: &usize| counts.totals[n] > 0 || choices.states[n] != Choice::None;
         let mut shown: Vec<usize> = (0..self.values.len()).filter(shown).collect();
-        shown.sort_unstable_by_key(|&n| (Reverse(counts.totals[n]), self.ranks[n]));
+        order::sort_by_key(&mut shown, |&n| (Reverse(counts.totals[n]), self.ranks[n]));
         let nothing: Arc<str> = "".into();
         FacetCounts {
             facet: self.facet,
@@ -204,17 +204,21 @@ fn column(
 ) -> Column {
     let rows: Vec<Vec<(Arc<str>, Arc<str>)>> =
         corpus.events.iter().enumerate().map(|(number, event)| values_of(number, event)).collect();
-    let names: BTreeMap<Arc<str>, Arc<str>> = rows.iter().flatten().cloned().collect();
-    let places: BTreeMap<&str, u32> = names.keys().map(|value| &**value).zip(0..).collect();
+    let mut values: Vec<(Arc<str>, Arc<str>)> = rows.iter().flatten().cloned().collect();
+    order::sort(&mut values);
+    values.dedup_by(|a, b| a.0 == b.0);
+    let place = |value: &str| values.partition_point(|(known, _)| **known < *value);
     let of_event = Table::from_rows(rows.iter().map(|row| {
-        let mut row: Vec<u32> = row.iter().map(|(value, _)| places[&**value]).collect();
+        let mut row: Vec<u32> = row.iter().map(|(value, _)| small(place(value))).collect();
         row.sort_unstable();
         row.dedup();
         row
     }));
-    let values: Vec<(Arc<str>, Arc<str>)> = names.into_iter().collect();
     let mut by_label: Vec<usize> = (0..values.len()).collect();
-    by_label.sort_by_key(|&n| (&values[n].1, &values[n].0));
+    order::sort_by(&mut by_label, |&a, &b| {
+        let (a, b) = (&values[a], &values[b]);
+        (&a.1, &a.0).cmp(&(&b.1, &b.0))
+    });
     let mut ranks = vec![0; values.len()];
     for (rank, n) in (0..).zip(by_label) {
         ranks[n] = rank;
@@ -308,9 +312,9 @@ fn modality_name(modality: Modality) -> &'static str {
 fn agreements(corpus: &Corpus) -> Vec<&'static str> {
     let mut conflicting: Vec<&str> =
         corpus.conflicts.iter().flat_map(|it| &it.reports).map(String::as_str).collect();
-    conflicting.sort_unstable();
+    order::sort(&mut conflicting);
     let distinct = |mut documents: Vec<&str>| {
-        documents.sort_unstable();
+        order::sort(&mut documents);
         documents.dedup();
         documents.len()
     };
@@ -339,7 +343,7 @@ fn bars(corpus: &Corpus) -> Vec<u8> {
     };
     let middles: Vec<i32> = corpus.events.iter().map(middle).collect();
     let mut sorted = middles.clone();
-    sorted.sort_unstable();
+    order::sort(&mut sorted);
     let at = |hundredth: usize| sorted.get(sorted.len() * hundredth / 100).copied().unwrap_or(0);
     let (first, last) = (i64::from(at(2)), i64::from(at(98)));
     let width = (last - first).max(1);

@@ -37,6 +37,8 @@ pub fn encode(corpus: &Corpus) -> String {
 ///
 /// # Errors
 /// When `json` is no corpus, or one of a later format.
+// Inlined, and with it what is derived for every type, into a page that is compiled for size.
+#[inline]
 pub fn decode(json: &str) -> Result<Corpus, DecodeError> {
     let corpus: Corpus = serde_json::from_str(json).map_err(DecodeError::Json)?;
     if corpus.format > FORMAT {

@@ -7,6 +7,7 @@ mod facets;
 mod format;
 mod index;
 mod model;
+pub mod order;
 mod query;
 mod search;
 mod snippet;

@@ -145,7 +145,7 @@ pub fn decode(fragment: &str) -> ViewState {
         suffix: after.unwrap_or_default(),
     });
     state.query.selections.truncate(MAX_ITEMS);
-    state.query.selections.sort();
+    dateline_corpus::order::sort(&mut state.query.selections);
     state.query.selections.dedup();
     state
 }

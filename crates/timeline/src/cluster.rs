@@ -8,6 +8,7 @@
 
 use crate::scale::whole;
 use crate::{Item, Scale};
+use dateline_corpus::order;
 
 /// Items drawn as one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,7 +46,9 @@ pub fn clusters(all: &[Item], items: &[u32], scale: &Scale, crowded: bool) -> Ve
         .chunk_by(|&a, &b| (item(a).first, item(a).last) == (item(b).first, item(b).last))
         .map(|same| Cluster { items: same.to_vec() })
         .collect();
-    points.sort_by(|&a, &b| item(a).middle().total_cmp(&item(b).middle()).then(a.cmp(&b)));
+    order::sort_by(&mut points, |&a, &b| {
+        item(a).middle().total_cmp(&item(b).middle()).then(a.cmp(&b))
+    });
     let together = |a: u32, b: u32| {
         let (a, b) = (item(a).middle(), item(b).middle());
         (b - a) * pixels < NEAR && cell_of(a, scale) == cell_of(b, scale)
@@ -53,7 +56,7 @@ pub fn clusters(all: &[Item], items: &[u32], scale: &Scale, crowded: bool) -> Ve
     found.extend(
         points.chunk_by(|&a, &b| together(a, b)).map(|near| Cluster { items: near.to_vec() }),
     );
-    found.sort_by_key(|cluster| cluster.items[0]);
+    order::sort_by_key(&mut found, |cluster| cluster.items[0]);
     found
 }
 

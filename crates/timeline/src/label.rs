@@ -1,5 +1,7 @@
 //! Places labels by measured room: the heavier first, and none on top of another or of a mark.
 
+use dateline_corpus::order;
+
 /// A label that would like to be drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LabelWish {
@@ -60,7 +62,7 @@ const ABOVE: f64 = 13.0;
 #[must_use]
 pub fn place_labels(wishes: &[LabelWish], taken: &[Area], width: f64) -> Vec<Option<LabelPlace>> {
     let mut order: Vec<usize> = (0..wishes.len()).collect();
-    order.sort_by_key(|&n| (std::cmp::Reverse(wishes[n].weight), n));
+    order::sort_by_key(&mut order, |&n| (std::cmp::Reverse(wishes[n].weight), n));
     let mut taken = taken.to_vec();
     let mut places = vec![None; wishes.len()];
     for n in order {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_corpus::{Corpus, Date, Day, EntityKind, Event, EventKind, Precision, Report};
+use dateline_corpus::{Corpus, Day, EntityKind, Event, EventKind, Precision, Report, order};
 
 /// What a lane stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum Shape {
     Open,
     /// The day on which a document was issued.
     Published,
+    /// No words of the report give a date: it is known from elsewhere.
+    Undated,
 }
 
 /// What one lane says of one event.
@@ -64,7 +66,7 @@ impl Item {
             row: 0,
             first: date.first(),
             last: date.last(),
-            shape: shape(event.1.kind, date),
+            shape: shape(event.1.kind, report.1),
             copied: report.1.copies.is_some(),
             weight: event.1.weight,
         }
@@ -81,9 +83,11 @@ impl Item {
     }
 }
 
-fn shape(kind: EventKind, date: &Date) -> Shape {
-    match date.precision() {
+fn shape(kind: EventKind, report: &Report) -> Shape {
+    let undated = report.timex.start == report.timex.end;
+    match report.date.precision() {
         Precision::Day if kind == EventKind::Publication => Shape::Published,
+        _ if undated && kind == EventKind::Mention => Shape::Undated,
         Precision::Day => Shape::Day,
         Precision::Range => Shape::Range,
         Precision::Month => Shape::Month,
@@ -144,12 +148,14 @@ impl Lanes {
             order_by_size(&mut lanes, &mut items);
         }
         drop_empty(&mut lanes, &mut items);
-        items.sort_by_key(|item| (item.lane, item.first, item.last, item.event));
+        order::sort_by_key(&mut items, |item| (item.lane, item.first, item.last, item.event));
         for lane in items.chunk_by_mut(|a, b| a.lane == b.lane) {
             let rows = pack(lane);
             lanes[lane[0].lane as usize].rows = rows;
         }
-        items.sort_by_key(|item| (item.lane, item.row, item.first, item.last, item.event));
+        order::sort_by_key(&mut items, |item| {
+            (item.lane, item.row, item.first, item.last, item.event)
+        });
         Self { lanes, items }
     }
 }
@@ -243,7 +249,7 @@ const KINDS: [(EventKind, &str); 4] = [
 /// Puts the lanes with most items first, and the one without a key last.
 fn order_by_size(lanes: &mut Vec<Lane>, items: &mut [Item]) {
     let mut order: Vec<usize> = (0..lanes.len()).collect();
-    order.sort_by_key(|&n| {
+    order::sort_by_key(&mut order, |&n| {
         (lanes[n].key.is_empty(), std::cmp::Reverse(lanes[n].items), lanes[n].key.clone())
     });
     renumber(lanes, items, &order);

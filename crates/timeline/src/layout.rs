@@ -1,6 +1,8 @@
 //! Puts the items of the lanes on a drawing: where each mark is, which are drawn as one, how high
 //! each lane is.
 
+use dateline_corpus::order;
+
 use crate::cluster::cell_of;
 use crate::{Item, Lanes, MOST_ROWS, Scale, Shape, clusters};
 
@@ -136,9 +138,9 @@ impl Layout {
         chosen.retain(|&n| measures.keep_empty || counts[n as usize] > 0);
         if chosen.len() > measures.lanes {
             let full = counts.iter().filter(|&&count| count > 0).count();
-            chosen.sort_by_key(|&n| (std::cmp::Reverse(counts[n as usize]), n));
+            order::sort_by_key(&mut chosen, |&n| (std::cmp::Reverse(counts[n as usize]), n));
             chosen.truncate(measures.lanes);
-            chosen.sort_unstable();
+            order::sort(&mut chosen);
             let drawn = chosen.iter().filter(|&&n| counts[n as usize] > 0).count();
             self.left_out = u32::try_from(full - drawn).unwrap_or(u32::MAX);
         }

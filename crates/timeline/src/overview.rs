@@ -1,6 +1,6 @@
 //! The whole chronology in small: a histogram of units of the calendar, and the brush on it.
 
-use dateline_corpus::{Date, Day};
+use dateline_corpus::{Date, Day, order};
 
 use crate::{LADDER, Rung, Scale};
 
@@ -77,7 +77,7 @@ impl Overview {
         let dates: Vec<(&Date, bool)> = dates.collect();
         let closed = |date: &Date| date.first().zip(date.last());
         let mut days: Vec<(Day, Day)> = dates.iter().filter_map(|(date, _)| closed(date)).collect();
-        days.sort_unstable();
+        order::sort(&mut days);
         let (first, last) = core(&days)?;
         let rough = Scale::over(first, last, width);
         let fits = |rung: &&Rung| f64::from(rung.shortest) * rough.pixels_per_day() >= bar;
@@ -115,7 +115,7 @@ impl Overview {
                 units.push((self.rung.floor(first), self.rung.floor(last), shown));
             }
         }
-        units.sort_unstable();
+        order::sort(&mut units);
         for same in units.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)) {
             let (first, last, _) = same[0];
             let end = Day(self.rung.next(last).0 - 1);
@@ -131,9 +131,9 @@ impl Overview {
                 self.spans.push(Spread { x0, x1, all, shown });
             }
         }
-        self.spans.sort_by_key(|span| std::cmp::Reverse(span.all));
+        order::sort_by_key(&mut self.spans, |span| std::cmp::Reverse(span.all));
         self.spans.truncate(MOST_SPANS);
-        self.spans.sort_by(|a, b| a.x0.total_cmp(&b.x0).then(a.x1.total_cmp(&b.x1)));
+        order::sort_by(&mut self.spans, |a, b| a.x0.total_cmp(&b.x0).then(a.x1.total_cmp(&b.x1)));
     }
 
     /// The days between two places of the brush, widened to whole units.
@@ -158,7 +158,7 @@ fn core(days: &[(Day, Day)]) -> Option<(Day, Day)> {
         u128::from(length) * (days.len() + 20 * out) as u128
     };
     let mut ends: Vec<Day> = days.iter().map(|it| it.1).collect();
-    ends.sort_unstable();
+    order::sort(&mut ends);
     let last = *ends.last()?;
     let cuts = days.iter().take(spare + 1).enumerate();
     let first = cuts.min_by_key(|(out, day)| weight(day.0, last, *out)).map(|(_, day)| day.0)?;

@@ -1,7 +1,7 @@
 //! Spans of time behind the marks: the gaps in which nothing is reported, and the eras that go on
 //! behind the rest.
 
-use dateline_corpus::{Day, Event, Precision};
+use dateline_corpus::{Day, Event, Precision, order};
 
 use crate::Scale;
 
@@ -26,7 +26,7 @@ impl Gap {
 #[must_use]
 pub fn gaps(dates: impl Iterator<Item = (Day, Day)>, shortest: u32) -> Vec<Gap> {
     let mut dates: Vec<(Day, Day)> = dates.collect();
-    dates.sort_unstable();
+    order::sort(&mut dates);
     let mut gaps = Vec::new();
     let mut reported_to: Option<Day> = None;
     for (first, last) in dates {
@@ -68,9 +68,9 @@ pub fn eras<'a>(
 ) -> Vec<Band> {
     let mut open: Vec<(u32, &Event)> =
         events.filter(|(_, event)| event.date.precision() == Precision::Open).collect();
-    open.sort_by_key(|&(n, event)| (std::cmp::Reverse(event.weight), n));
+    order::sort_by_key(&mut open, |&(n, event)| (std::cmp::Reverse(event.weight), n));
     open.truncate(most);
-    open.sort_by_key(|&(n, _)| n);
+    order::sort_by_key(&mut open, |&(n, _)| n);
     let bands =
         open.into_iter().map(|(n, event)| band(n, event.date.first(), event.date.last(), scale));
     bands.flatten().collect()

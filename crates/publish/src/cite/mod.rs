@@ -9,7 +9,7 @@ mod text;
 
 pub(crate) use text::markdown_text;
 
-use dateline_corpus::{Corpus, Date, Document, Event, IssuedBasis};
+use dateline_corpus::{Corpus, Date, Document, Event, IssuedBasis, order};
 
 use crate::outward_link;
 
@@ -97,7 +97,7 @@ pub fn event_items<'a>(
     link: Option<&'a str>,
 ) -> Vec<Item<'a>> {
     let mut reports: Vec<_> = event.reports.iter().collect();
-    reports.sort_by_key(|report| report.copies.is_some());
+    order::sort_by_key(&mut reports, |report| report.copies.is_some());
     let mut items: Vec<Item<'a>> = Vec::new();
     for report in reports {
         let document = corpus.documents.iter().find(|document| document.id == report.document);
