@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::axis::short_name;
 use super::drawing::Drawing;
 use super::svg;
+use crate::browser::intl::{self, Pattern};
 use crate::browser::pointer;
 use crate::state::History;
 use crate::strings::t;
@@ -107,8 +108,7 @@ fn brush_key(drawing: Drawing, later: bool) -> AnyView {
     let words = move || {
         let scale = drawing.overview.with(|it| it.as_ref().map(|it| it.scale))?;
         let inside = if later { place() - 0.5 } else { place() + 0.5 };
-        let day = scale.day_at(inside);
-        Some(short_name(day, Unit::Month, app.language.get()))
+        Some(intl::day(app.language.get().locale(), Pattern::Month, scale.day_at(inside)))
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
         let bar = drawing.overview.with_untracked(|it| {
