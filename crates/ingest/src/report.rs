@@ -1,6 +1,7 @@
 //! Reports: the sentence that reports something dated, with the date as the sentence means it.
 //! Whether two reports speak of one happening is not decided here.
 
+mod dated;
 mod modality;
 mod speaker;
 mod state;
@@ -41,8 +42,9 @@ pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
             *count += 1;
             *count - 1
         };
-        for (ordinal, timex) in own.into_iter().enumerate() {
-            if let Some(mut report) = report(document, sentence, timex) {
+        let dating = dated::dating(document, &own);
+        for ((ordinal, timex), is_dating) in own.into_iter().enumerate().zip(dating) {
+            if let Some(mut report) = report(document, sentence, timex).filter(|_| is_dating) {
                 report.context = context(document, sentences, number);
                 report.id = identity::report_id(&document.id, words, ordinal, repeat);
                 reports.push(report);

@@ -72,7 +72,7 @@ fn without_article(part: &str) -> &str {
 }
 
 /// Whether a word, in lower case, is a title or role before a person's name.
-fn is_title(word: &str) -> bool {
+pub(crate) fn is_title(word: &str) -> bool {
     lexicon::Lexicon::get().word(word.trim_end_matches('.')) & lexicon::TITLE != 0
 }
 

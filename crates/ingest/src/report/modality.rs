@@ -56,7 +56,7 @@ pub(super) fn modality(
     date: &Date,
     issued: Option<&Date>,
 ) -> Modality {
-    let clause = clause(text, sentence, timex).to_lowercase();
+    let clause = clause(text, sentence, timex);
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_words(&clause, phrase));
     let is_after_issue = matches!(
         (date.first(), issued.and_then(Date::last)),
@@ -73,8 +73,9 @@ pub(super) fn modality(
     }
 }
 
-/// The part of the sentence around the timex, between commas, semicolons, colons and dashes.
-fn clause(text: &str, sentence: Span, timex: Span) -> &str {
+/// The part of the sentence around the timex, between commas, semicolons, colons and dashes, in lower
+/// case and without the timex, as "in May" may be no "may".
+fn clause(text: &str, sentence: Span, timex: Span) -> String {
     let is_border =
         |c: char| matches!(c, ',' | ';' | ':' | '—' | '–' | '(' | ')' | '"' | '“' | '”');
     let words = sentence.of(text);
@@ -94,7 +95,7 @@ fn clause(text: &str, sentence: Span, timex: Span) -> &str {
         .filter_map(|clause| words[to..end].find(clause))
         .min()
         .map_or(end, |at| to + at);
-    &words[start..end]
+    format!("{} {}", &words[start..from], &words[to..end]).to_lowercase()
 }
 
 /// Whether `phrase` stands in `text` as whole words.

@@ -4,9 +4,12 @@
 //! brackets, and pieces are left out, the least telling first, until it fits: never the piece with the
 //! date, unless that piece is hardly more than the date, which stands beside the title anyway.
 
+mod trim;
+
 use dateline_corpus::Span;
 
 use crate::entity::is_saying;
+use trim::{ends_in_role, head_end, is_verb, take_in_antecedent, without_middle};
 
 /// The most characters a title may have.
 pub(crate) const TITLE_LENGTH: usize = 90;
@@ -46,6 +49,8 @@ const EXPLAINS: [&str; 30] = [
     "qui",
     "dont",
 ];
+/// Those of them that also begin the subject of a sentence.
+const DETERMINERS: [&str; 7] = ["a", "an", "the", "his", "her", "its", "their"];
 /// Words with which a clause begins that hangs on another.
 const SUBORDINATE: [&str; 22] = [
     "although",
@@ -96,11 +101,12 @@ const OPENINGS: [&str; 14] = [
 /// A title of fewer characters takes more.
 const SHORT: usize = 45;
 /// Words that may not end a title.
-const DANGLING: [&str; 45] = [
-    "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or",
-    "but", "as", "that", "which", "who", "their", "his", "her", "its", "is", "are", "was", "were",
-    "be", "been", "has", "have", "had", "will", "would", "into", "over", "under", "after",
-    "before", "between", "more", "than", "not", "this", "some",
+const DANGLING: [&str; 51] = [
+    "because", "about", "when", "while", "two", "it", "a", "an", "the", "of", "in", "on", "at",
+    "to", "for", "from", "by", "with", "and", "or", "but", "as", "that", "which", "who", "their",
+    "his", "her", "its", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will",
+    "would", "into", "over", "under", "after", "before", "between", "more", "than", "not", "this",
+    "some",
 ];
 
 /// A part of a sentence.
@@ -124,6 +130,7 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
     let mut pieces = pieces(words, (from, to));
     let dated = pieces.iter().position(|piece| piece.end > from).unwrap_or_default();
     let main = main_piece(words, &pieces, dated, (from, to));
+    take_in_antecedent(words, &mut pieces, main);
     // What opens with its date can do without.
     if let Some(piece) = pieces.get_mut(dated)
         && words[piece.start..from.max(piece.start)].trim().len() <= 4
@@ -146,8 +153,33 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
             pieces[at].kept = fits(&assemble(words, &pieces));
         }
     }
-    let assembled = assemble(words, &pieces);
+    let mut assembled = assemble(words, &pieces);
     if !fits(&assembled) {
+        // "Jane Doe of the Office of …, announced": a subject in two pieces gives up what hangs on it.
+        let kept: Vec<usize> = (0..pieces.len()).filter(|&at| pieces[at].kept).collect();
+        for &at in kept.iter().take(kept.len().saturating_sub(1)) {
+            let piece = &pieces[at];
+            let head = head_end(words, piece);
+            // Without its verb, a subject would seem to do what another does.
+            let has_verb = words[piece.start..piece.end].split_whitespace().any(is_verb);
+            if !has_verb
+                && !ends_in_role(&words[piece.start..head])
+                && (head <= from || to < piece.start)
+            {
+                pieces[at].end = head;
+            }
+        }
+        assembled = assemble(words, &pieces);
+    }
+    if !fits(&assembled) && pieces.iter().filter(|piece| piece.kept).count() > 1 {
+        return cut(&assembled);
+    }
+    if !fits(&assembled) {
+        if let Some(title) =
+            pieces.get(main).and_then(|piece| without_middle(words, piece, (from, to)))
+        {
+            return title;
+        }
         let (start, end) =
             pieces.get(main).map_or((0, words.len()), |piece| (piece.start, piece.end));
         return window(words, start, to, end).unwrap_or_else(|| cut(&assembled));
@@ -215,7 +247,13 @@ fn window(words: &str, start: usize, date_end: usize, end: usize) -> Option<Stri
     let (mut noun, mut before, mut clause) = (None, 0, None);
     let mut at = 0;
     for word in upto.split(' ') {
-        if total - before + 4 <= TITLE_LENGTH {
+        // "Health and Human Services" is one name and no place to begin.
+        let is_within_name = word == "and"
+            && upto[at..]
+                .split(' ')
+                .nth(1)
+                .is_some_and(|next| next.starts_with(char::is_uppercase));
+        if !is_within_name && total - before + 4 <= TITLE_LENGTH {
             let lower = word.to_lowercase();
             if CLAUSES.contains(&lower.as_str()) {
                 clause = Some(noun.unwrap_or(at));
@@ -345,8 +383,16 @@ fn main_piece(words: &str, pieces: &[Piece], dated: usize, (from, to): (usize, u
     let opens = dated == 0
         && OPENINGS.contains(&first.as_str())
         && words[..piece.end].ends_with(',')
-        && pieces.get(1).is_some_and(|next| !EXPLAINS.contains(&first_word(words, next).as_str()));
+        && pieces.get(1).is_some_and(|next| {
+            let next = first_word(words, next);
+            DETERMINERS.contains(&next.as_str()) || !EXPLAINS.contains(&next.as_str())
+        });
+    let follows_opening = dated == 1 && pieces.len() > 2 && {
+        let first = first_word(words, &pieces[0]);
+        OPENINGS.contains(&first.as_str()) && !SUBORDINATE.contains(&first.as_str())
+    };
     match besides {
+        0..=2 if follows_opening => 2,
         0..=2 if dated > 0 => dated - 1,
         _ if (besides <= 2 || opens) && dated + 1 < pieces.len() => dated + 1,
         _ => dated,
@@ -381,7 +427,12 @@ fn order_of_leaving_out(words: &str, pieces: &[Piece], dated: usize, main: usize
             () if at < main && says => 4,
             () if at > main => 5,
             // The subject may stand in the piece before: "Randa Kassis, …, participated".
-            () if at < main && !SUBORDINATE.contains(&first.as_str()) && first != "with" => 7,
+            () if at < main
+                && !SUBORDINATE.contains(&first.as_str())
+                && !OPENINGS.contains(&first.as_str()) =>
+            {
+                7
+            }
             () => 6,
         }
     };
@@ -395,11 +446,18 @@ fn order_of_leaving_out(words: &str, pieces: &[Piece], dated: usize, main: usize
                 .iter()
                 .any(|list| list.contains(&word.as_str()))
     };
+    let is_bracketed = |at: usize| {
+        pieces.get(at).is_some_and(|piece| words[piece.start..].trim_start().starts_with('('))
+    };
     let partner = if main >= 2 && is_verb(main) {
         Some(main - 2)
     } else {
-        Some(main + 2)
-            .filter(|&at| is_verb(at) && EXPLAINS.contains(&first_word(main + 1).as_str()))
+        Some(main + 2).filter(|&at| {
+            is_verb(at)
+                && (EXPLAINS.contains(&first_word(main + 1).as_str())
+                    || first_word(main + 1) == "about"
+                    || is_bracketed(main + 1))
+        })
     };
     let mut order: Vec<usize> =
         (0..pieces.len()).filter(|&at| at != main && Some(at) != partner).collect();
@@ -492,6 +550,34 @@ mod tests {
             "Participants say they do not expect any big breakthrough toward ending a conflict that has killed more \
              than 220,000 people in the country since |early 2011|.",
             "… a conflict that has killed more than 220,000 people in the country since early 2011",
+        );
+    }
+
+    #[test]
+    fn what_explains_a_noun_keeps_it() {
+        check(
+            "The storm damaged many of the same low-lying coastal regions and islands as Typhoon Haiyan, which killed \
+             over 6,000 people in |2013|.",
+            "… Typhoon Haiyan, which killed over 6,000 people in 2013",
+        );
+    }
+
+    #[test]
+    fn a_long_subject_gives_up_its_middle_and_not_its_verb() {
+        check(
+            "The United States Department of Health and Human Services declared the outbreak a \"public health \
+             emergency\" on |January 31|.",
+            "The United States Department of Health and Human Services declared the outbreak …",
+        );
+        check(
+            "On |Monday morning|, Director John Doe of the National Institute of Allergy and Infectious Diseases \
+             (NIAID), announced a trial of four possible drugs was stopped early because two of them had shown progress.",
+            "… Director John Doe … announced a trial of four possible drugs was stopped early …",
+        );
+        check(
+            "In a letter to The Mercury News, published on |Monday|, the company's President Andy Vesey said the firm \
+             was working to install 100 miles of stronger poles.",
+            "… the company's President Andy Vesey said the firm was working to install 100 miles …",
         );
     }
 
