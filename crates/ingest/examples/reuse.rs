@@ -73,7 +73,9 @@ fn measure(sources: &[Source], clean: &[Document], before: &Pairs, percent: u64)
             continue;
         }
         let start = random.below(paragraph.len() - length + 1);
+        // Marks before the first and behind the last word are not words.
         let copied = paragraph[start..start + length].join(" ");
+        let copied = copied.trim_matches(|c: char| !c.is_alphanumeric()).to_string();
         let edited = edit(&paragraph[start..start + length], percent, &vocabulary, &mut random);
         let target = &mut sources
             .iter_mut()

@@ -14,6 +14,7 @@ mod table;
 mod text;
 
 use std::collections::BTreeMap;
+use std::panic::{self, AssertUnwindSafe};
 
 use dateline_corpus::{Diagnostic, Document};
 
@@ -98,7 +99,13 @@ pub fn read(source: &Source) -> (Vec<Document>, Vec<Diagnostic>) {
     let Some(reader) = READERS.iter().find(|reader| reader.fits(source)) else {
         return (Vec::new(), vec![not_text(source)]);
     };
-    let Reading { mut drafts, mut diagnostics } = reader.read(source);
+    // The readers build on parsers by others: a file that breaks one must not stop the rest. The tests
+    // assert that this does not happen.
+    let reading = panic::catch_unwind(AssertUnwindSafe(|| reader.read(source)));
+    let Reading { mut drafts, mut diagnostics } = reading.unwrap_or_else(|_| {
+        let message = "the file is damaged in a way that broke its reader; save it anew from the program that made it";
+        Reading::failed(left_out(source, "reader-failed", message))
+    });
     drafts.retain(|draft| !draft.blocks.is_empty());
     if drafts.is_empty() && diagnostics.is_empty() {
         diagnostics.push(left_out(source, "empty", "the file holds no words; nothing was read"));

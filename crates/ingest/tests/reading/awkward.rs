@@ -4,6 +4,7 @@
 use std::fs;
 
 use crate::common;
+use dateline_corpus::Diagnostic;
 use dateline_ingest::{Source, read, read_all, sentences};
 use expect_test::expect_file;
 
@@ -90,6 +91,8 @@ fn damaged_files_are_read_or_named() {
                 }
                 let (documents, diagnostics) = read(&damaged);
                 assert!(!documents.is_empty() || !diagnostics.is_empty(), "{}", source.name);
+                let failed = |diagnostic: &Diagnostic| diagnostic.kind == "reader-failed";
+                assert!(!diagnostics.iter().any(failed), "{}", source.name);
                 for document in &documents {
                     assert!(
                         document

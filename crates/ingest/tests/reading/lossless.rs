@@ -154,5 +154,6 @@ proptest! {
     fn bytes_never_panic(bytes in proptest::collection::vec(any::<u8>(), 0..400), name in "[a-z]{1,3}\\.(txt|md|html|eml|docx|pdf|csv|json|toml)") {
         let (documents, diagnostics) = read(&Source { name, bytes });
         prop_assert!(!documents.is_empty() || !diagnostics.is_empty());
+        prop_assert!(diagnostics.iter().all(|diagnostic| diagnostic.kind != "reader-failed"));
     }
 }
