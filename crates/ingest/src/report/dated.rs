@@ -47,7 +47,7 @@ const DAYS: [&str; 23] = [
 ];
 
 /// Those of `timexes`, the ones of one sentence, that can date what it reports.
-pub(super) fn dating<'t>(document: &Document, timexes: &[&'t Timex]) -> Vec<bool> {
+pub(super) fn dating(document: &Document, timexes: &[&Timex]) -> Vec<bool> {
     let text = &document.text;
     timexes
         .iter()
