@@ -146,11 +146,17 @@ fn choices(app: App, typed: &str) -> Vec<Choice> {
         documents.extend(found.documents.iter().take(MOST).map(|hit| hit.document as usize));
     }
     let strings = app.strings();
-    for (command, name, _) in COMMANDS {
-        if name(strings).to_lowercase().contains(&sought) {
-            choices.push(Choice::Do(command));
-        }
-    }
+    let called = |command: &(Command, Text, &str), begins: bool| {
+        let name = command.1(strings).to_lowercase();
+        name.contains(&sought) && (!sought.is_empty() && name.starts_with(&sought)) == begins
+    };
+    let commands = |begins: bool| {
+        let found = COMMANDS.into_iter().filter(move |command| called(command, begins));
+        found.map(|(command, ..)| Choice::Do(command))
+    };
+    // Whoever begins to type what is to be done means that, whatever the documents say.
+    choices.splice(0..0, commands(true));
+    choices.extend(commands(false));
     choices.extend(documents.into_iter().map(Choice::Document));
     choices
 }

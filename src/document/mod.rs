@@ -120,6 +120,9 @@ fn Open(
     let hits = Memo::new(move |_| Arc::new(hits(app, index, find.get().as_deref())));
     let reading = Reading { index, find, original: RwSignal::new(false), hits: hits.into() };
     Effect::new(move |_| {
+        // What has been hidden by the comparison or the original stands where it was left no more.
+        app.view.with(|view| view.compare.is_some());
+        reading.original.track();
         let lit = lit.get();
         let first = app.results.with_untracked(|results| !results.words.is_empty());
         dom::after_paint(move || match lit {
@@ -150,7 +153,7 @@ fn Open(
         <div class="scroll" tabindex="0" role="region" aria-label=t(|s| s.reader)>
             <article id="reader" class="doc" lang=language dir="auto">
                 {move || if reading.original.get() {
-                    original::original(app, index)
+                    original::original(app, index, lit.get().map(|(span, _)| span))
                 } else {
                     blocks(app, index, &overlays)
                 }}

@@ -88,8 +88,19 @@ fn reasons(app: App, event: usize) -> AnyView {
                 let report = event.reports.iter().find(|report| report.document == id);
                 chosen.set(report.map(|report| report.id.clone()));
             };
+            let chosen = {
+                let report = shown.clone();
+                let id = collection.corpus.documents[document].id.clone();
+                move || report().is_some_and(|report| report.document == id).to_string()
+            };
             view! {
-                <button type="button" class="wdoc" title=name on:click=choose>
+                <button
+                    type="button"
+                    class="wdoc"
+                    title=name
+                    aria-pressed=chosen
+                    on:click=choose
+                >
                     {document_number(document)}
                     <i class=role.class()></i>
                     <span>{move || role_name(role, app.strings())}</span>

@@ -3,10 +3,12 @@
 mod access;
 mod embed;
 mod failing;
+mod finding;
 mod hostile;
 mod journey;
 mod offline;
 mod packed;
+mod reading;
 
 use anyhow::Result;
 
@@ -35,6 +37,8 @@ const HERE: &[Way] = &[Way::Http, Way::File];
 /// All cases, by what they are about.
 pub(crate) const ALL: &[&[Case]] = &[
     journey::CASES,
+    finding::CASES,
+    reading::CASES,
     packed::CASES,
     offline::CASES,
     hostile::CASES,

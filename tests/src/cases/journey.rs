@@ -48,7 +48,7 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 /// An event in the list.
-const EVENT: &str = "#list li[data-event]";
+pub(super) const EVENT: &str = "#list li[data-event]";
 /// The lit sentence can be seen in its document.
 pub(super) const LIT: &str = "(() => {
     const lit = document.querySelector('#reader .lit');

@@ -1,0 +1,223 @@
+//! Finding: the search, the facets and their chips, the timeline. It runs on the seeds and asks for
+//! relations between results, not for the seeds' own numbers.
+
+use anyhow::{Context, Result, ensure};
+
+use super::Case;
+use super::journey::{EVENT, LIT};
+use crate::engine::Engine;
+use crate::keys::ENTER;
+use crate::page::Page;
+use crate::site::Way;
+
+const CHROMIUM: &[Engine] = &[Engine::Chromium];
+const HTTP: &[Way] = &[Way::Http];
+
+pub(super) const CASES: &[Case] = &[
+    Case { name: "the search grammar", ways: HTTP, engines: CHROMIUM, run: grammar },
+    Case { name: "what of a query is not understood", ways: HTTP, engines: CHROMIUM, run: notes },
+    Case {
+        name: "facets widen within and narrow between",
+        ways: HTTP,
+        engines: CHROMIUM,
+        run: facets,
+    },
+    Case { name: "a value can be excluded", ways: HTTP, engines: CHROMIUM, run: exclusion },
+    Case { name: "an empty result offers a way out", ways: HTTP, engines: CHROMIUM, run: way_out },
+    Case { name: "the drawing zooms, pans and fits", ways: HTTP, engines: CHROMIUM, run: zoom },
+    Case { name: "a mark and a cluster open", ways: HTTP, engines: CHROMIUM, run: marks },
+    Case { name: "lanes by what is chosen", ways: HTTP, engines: CHROMIUM, run: lanes },
+    Case { name: "the brush narrows the range", ways: HTTP, engines: CHROMIUM, run: brush },
+];
+
+/// How many events the page says it shows.
+fn count(page: &Page<'_>) -> Result<u64> {
+    let shown = page.text(".chips .cnt")?;
+    shown.replace(',', "").parse().with_context(|| format!("a count: {shown}"))
+}
+
+/// How many events a query leaves.
+fn search(page: &Page<'_>, query: &str) -> Result<u64> {
+    page.fill("#q", query)?;
+    let ready = "return document.querySelector('#q').value === arguments[0]
+        && new URLSearchParams(location.hash.slice(1)).get('q') === arguments[0];";
+    page.until(query, ready, &[query.into()])?;
+    count(page)
+}
+
+fn grammar(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    let all = count(page)?;
+    let n = |query: &str| search(page, query);
+    let moscow = n("Moscow")?;
+    ensure!(0 < moscow && moscow < all, "Moscow leaves {moscow} of {all}");
+    let (both, without) = (n("Moscow Damascus")?, n("Moscow -Damascus")?);
+    ensure!(both + without == moscow, "and, not: {both} + {without} of {moscow}");
+    let (other, either) = (n("Damascus")?, n("Moscow OR Damascus")?);
+    ensure!(either == moscow + other - both, "or: {either}");
+    ensure!(n("moscow")? == moscow && n("MOSCÓW")? == moscow, "case and accents");
+    ensure!(n("mosc")? >= moscow, "a prefix");
+    let prisoners = n("prisoners")?;
+    ensure!(n("prisomers")? == prisoners, "one wrong letter");
+    ensure!(n("\"650 prisoners\"")? >= 1 && n("\"prisoners 650\"")? == 0, "a phrase");
+    let (before, after) = (n("before:2015")?, n("after:2014")?);
+    ensure!(before > 0 && after > 0 && before < all && after < all, "{before} {after}");
+    ensure!(n("date:2018-01")? >= 1, "a month");
+    ensure!(n("kind:publication")? < all, "a kind");
+    let person = n("person:bogdanov")?;
+    ensure!(0 < person && person < all, "a person: {person}");
+    Ok(())
+}
+
+fn notes(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    let all = count(page)?;
+    for query in ["nofield:Moscow", "before:someday", "Moscow OR"] {
+        search(page, query)?;
+        page.see(".chips .notes")?;
+        page.wait("document.querySelector('.chips .notes').textContent.length > 0")?;
+    }
+    ensure!(search(page, "before:someday")? == all, "what is ignored leaves something out");
+    Ok(())
+}
+
+fn facets(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    let row = |n: u8| format!("[data-facet=document] .fvrow:nth-of-type({n})");
+    let number = |n: u8| -> Result<u64> {
+        let text = page.text(&format!("{} .n", row(n)))?;
+        text.parse().with_context(|| text.clone())
+    };
+    let (first, second) = (number(1)?, number(2)?);
+    let firsts = page.text(&format!("{} .fn", row(1)))?;
+    page.click(&format!("{} input", row(1)))?;
+    page.wait(&format!("document.querySelector('.chips .cnt').textContent === '{first}'"))?;
+    // A chosen value may move; the second is found by what it is not.
+    page.click("[data-facet=document] .fvrow:not(:has(input:checked)) input")?;
+    page.wait("document.querySelectorAll('.chipset li').length === 2")?;
+    ensure!(count(page)? >= first.max(second), "two values of one facet are either");
+    let either = count(page)?;
+    page.click("[data-facet=precision] .fvrow input")?;
+    page.wait("document.querySelectorAll('.chipset li').length === 3")?;
+    ensure!(count(page)? < either, "a second facet narrows");
+    page.click(".chipset li button")?;
+    page.wait("document.querySelectorAll('.chipset li').length === 2")?;
+    page.click(".chips > button.quiet")?;
+    page.wait("document.querySelectorAll('.chipset li').length === 0")?;
+    ensure!(page.text(&format!("{} .fn", row(1)))? == firsts, "clearing brings all back");
+    Ok(())
+}
+
+fn exclusion(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    let all = count(page)?;
+    let row = "[data-facet=kind] .fvrow:first-of-type";
+    let those: u64 = page.text(&format!("{row} .n"))?.parse()?;
+    // The button shows itself under the pointer or the focus.
+    page.session.script(&format!("document.querySelector('{row} .not').click();"), &[])?;
+    page.see(".chipset .not")?;
+    ensure!(count(page)? == all - those, "{} of {all} without {those}", count(page)?);
+    page.reload()?;
+    page.see(".chipset .not")?;
+    ensure!(count(page)? == all - those, "the link keeps what is excluded");
+    Ok(())
+}
+
+fn way_out(page: &Page<'_>) -> Result<()> {
+    page.open("q=zzzzzz&range=2014")?;
+    page.wait(&format!("document.querySelectorAll('{EVENT}').length === 0"))?;
+    // Every filter in force can be lifted from here.
+    page.see(".nothing button:enabled")?;
+    let before = page.eval("location.hash")?;
+    page.click(".nothing button:enabled")?;
+    page.until("another state", "return location.hash !== arguments[0];", &[before])?;
+    Ok(())
+}
+
+/// The days that the address says the drawing shows.
+fn window(page: &Page<'_>) -> Result<String> {
+    page.wait("new URLSearchParams(location.hash.slice(1)).has('zoom')")?;
+    let zoom = page.eval("new URLSearchParams(location.hash.slice(1)).get('zoom')")?;
+    Ok(zoom.as_str().unwrap_or_default().to_owned())
+}
+
+fn zoom(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    let changed = |from: &str| {
+        let other =
+            "return new URLSearchParams(location.hash.slice(1)).get('zoom') !== arguments[0];";
+        page.until("another window", other, &[from.into()])
+    };
+    page.click(".zoom button:nth-of-type(4)")?;
+    let closer = window(page)?;
+    page.click(".zoom button:nth-of-type(2)")?;
+    changed(&closer)?;
+    let later = window(page)?;
+    ensure!(later > closer, "later is {later} after {closer}");
+    page.session.press("[")?;
+    changed(&later)?;
+    page.reload()?;
+    window(page)?;
+    page.click(".zoom button:nth-of-type(5)")?;
+    page.wait("!new URLSearchParams(location.hash.slice(1)).has('zoom')")?;
+    // The wheel alone scrolls the page; with Ctrl it zooms.
+    let wheel = |control: bool| {
+        let turn = "const [ctrlKey] = arguments, svg = document.querySelector('.lanesvg');
+            const box = svg.getBoundingClientRect(), event = new WheelEvent('wheel', { ctrlKey,
+                deltaY: -300, bubbles: true, cancelable: true, clientX: box.x + 200, clientY: box.y + 20 });
+            return svg.dispatchEvent(event);";
+        page.session.script(turn, &[control.into()])
+    };
+    ensure!(wheel(false)? == true, "the wheel alone was taken from the page");
+    ensure!(wheel(true)? == false, "the wheel with Ctrl zoomed the page too");
+    window(page).map(drop)
+}
+
+fn marks(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    page.click(".lanesvg .cl")?;
+    page.see("#cluster button")?;
+    page.click("#cluster button")?;
+    page.wait(LIT)?;
+    page.wait("!document.querySelector('#cluster button')?.checkVisibility()")?;
+    // Its days are lit in the drawing, and the row in the list.
+    page.see("#list .ev.sel")?;
+    page.wait("document.querySelector('.lanesvg .needle, .lanesvg .sel') !== null")
+}
+
+fn lanes(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    let names = || page.texts(".lanelabels li");
+    let documents = names()?;
+    for by in ["kind", "source", "person"] {
+        let choose = "const select = document.querySelector('.tools select');
+            select.value = arguments[0];
+            select.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.session.script(choose, &[by.into()])?;
+        page.wait(&format!("location.hash.includes('lanes={by}')"))?;
+        page.see(".lanelabels li")?;
+        ensure!(names()? != documents, "the lanes by {by} are those of documents");
+    }
+    page.session.back()?;
+    page.wait("location.hash.includes('lanes=source')")
+}
+
+fn brush(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    let all = count(page)?;
+    let pull = "const svg = document.querySelector('svg.ov');
+        const box = svg.getBoundingClientRect(), y = box.y + box.height / 2;
+        const at = (type, part, buttons) => svg.dispatchEvent(new PointerEvent(type, { bubbles: true,
+            cancelable: true, pointerId: 1, button: 0, buttons, clientX: box.x + box.width * part, clientY: y }));
+        at('pointerdown', 0.4, 1); at('pointermove', 0.5, 1); at('pointermove', 0.6, 1); at('pointerup', 0.6, 0);";
+    page.session.script(pull, &[])?;
+    page.wait("location.hash.includes('range=')")?;
+    ensure!(count(page)? < all, "the brush leaves everything");
+    ensure!(page.eval("document.querySelector('#from').value !== ''")? == true, "no first day");
+    page.fill("#from", "")?;
+    page.fill("#to", "")?;
+    page.session.press(ENTER)?;
+    page.wait("!location.hash.includes('range=')")?;
+    ensure!(count(page)? == all, "without a range all are there");
+    Ok(())
+}
