@@ -223,6 +223,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("age", "a 23-year-old man", "N -? Unit -? old|olds", Nothing),
     rule("years-old", "who is 23 years old", "N -? Units -? old", Nothing),
     rule("fraction", "three-quarters of them", "Approx? N - quarters", Nothing),
+    rule("century-own", "as our third century begins", "my|our|your|their|his|her|its Nth -? century|decade", Nothing),
     rule("second-one", "a second group", "a|an second|quarter", Nothing),
     rule("soon-as", "as soon as", "soon as|after", Nothing),
     rule("label", "Resolution 2015 of the council", "Label -? Digits", Nothing),
