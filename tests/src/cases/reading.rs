@@ -344,7 +344,7 @@ fn looks(page: &Page<'_>) -> Result<()> {
     more()?;
     page.click(".moresheet fieldset:nth-of-type(1) label:nth-of-type(3) input")?;
     page.wait("document.documentElement.dataset.theme === 'dark'")?;
-    let dark = page.eval("getComputedStyle(document.body).backgroundColor")?;
+    let dark = page.eval("getComputedStyle(document.body).color")?;
     page.click(".moresheet label[lang=ar] input")?;
     page.wait("document.documentElement.dir === 'rtl' && document.documentElement.lang === 'ar'")?;
     let title = page.text(".facets legend, .facets h3")?;
@@ -357,15 +357,12 @@ fn looks(page: &Page<'_>) -> Result<()> {
     page.until("an axis from the right", axis, &[])?;
     page.reload()?;
     page.wait("document.documentElement.dir === 'rtl'")?;
-    ensure!(
-        page.eval("getComputedStyle(document.body).backgroundColor")? == dark,
-        "not dark any more"
-    );
+    ensure!(page.eval("getComputedStyle(document.body).color")? == dark, "not dark any more");
     page.open("lang=en&theme=light")?;
     page.wait("document.documentElement.lang === 'en'")?;
     page.until(
         "a light page",
-        "return getComputedStyle(document.body).backgroundColor !== arguments[0];",
+        "return getComputedStyle(document.body).color !== arguments[0];",
         &[dark],
     )?;
     page.session.script("localStorage.clear();", &[]).map(drop)
