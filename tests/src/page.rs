@@ -132,8 +132,18 @@ impl<'a> Page<'a> {
             let fragment = self.fragment()?;
             return self.open(&fragment);
         }
-        self.session.reload()?;
+        self.load_again()?;
         self.ready()
+    }
+
+    /// Loads the top document again and waits until the old one is gone, as not every driver does.
+    ///
+    /// # Errors
+    /// When it stays.
+    pub fn load_again(&self) -> Result<()> {
+        self.session.script("window.datelineBefore = true;", &[])?;
+        self.session.reload()?;
+        self.wait("!window.datelineBefore && document.readyState === 'complete'")
     }
 
     /// The fragment of the page's own address, without `#`.

@@ -291,7 +291,7 @@ impl Session {
         if !answer.status().is_success() {
             let (kind, message) = (&value["error"], &value["message"]);
             let message = message.as_str().unwrap_or_default().lines().next().unwrap_or_default();
-            bail!("{}: {message}", kind.as_str().unwrap_or("driver error"));
+            bail!("{} at {path}: {message}", kind.as_str().unwrap_or("driver error"));
         }
         Ok(value)
     }

@@ -93,7 +93,7 @@ fn deep_link(page: &Page<'_>) -> Result<()> {
     let after = page.eval(host)?;
     ensure!(after == before, "the host has changed: {after} after {before}");
 
-    page.session.reload()?;
+    page.load_again()?;
     enter(page, "whole")?;
     page.wait(journey::LIT)?;
     ensure!(page.text("#reader .lit")? == sentence, "the host's address leads elsewhere");
