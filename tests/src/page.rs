@@ -136,13 +136,14 @@ impl<'a> Page<'a> {
         self.ready()
     }
 
-    /// Loads the top document again and waits until the old one is gone, as not every driver does.
+    /// Loads the top document again and waits until the old one is gone. The page is asked and not the
+    /// driver: WebKit's does not wait, and Firefox's passes the service worker by.
     ///
     /// # Errors
     /// When it stays.
     pub fn load_again(&self) -> Result<()> {
-        self.session.script("window.datelineBefore = true;", &[])?;
-        self.session.reload()?;
+        let reload = "window.datelineBefore = true; setTimeout(() => location.reload());";
+        self.session.script(reload, &[])?;
         self.wait("!window.datelineBefore && document.readyState === 'complete'")
     }
 

@@ -167,14 +167,6 @@ impl Session {
         self.post("/frame", &json!({ "id": null })).map(drop)
     }
 
-    /// Loads the current top document again.
-    ///
-    /// # Errors
-    /// When it cannot be loaded.
-    pub fn reload(&self) -> Result<()> {
-        self.post("/refresh", &json!({})).map(drop)
-    }
-
     /// Goes one step back in the history.
     ///
     /// # Errors
