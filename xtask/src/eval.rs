@@ -47,6 +47,9 @@ struct Score {
     strict: usize,
     kind: usize,
     value: usize,
+    /// By the type of the annotation: matched, of which with another type, with another value;
+    /// missed.
+    types: BTreeMap<String, [usize; 4]>,
 }
 
 /// What is asked for on the command line.
@@ -156,6 +159,14 @@ fn measure(set: &Path, name: &str, options: &Options) -> Result<()> {
         of_relaxed(score.kind),
         of_relaxed(score.value),
     );
+    if options.examples > 0 {
+        for (kind, [matched, kinds, values, missed]) in &score.types {
+            println!(
+                "  {kind:8} {matched:4} matched, {kinds} of other type, {values} of other value, \
+                 {missed} missed"
+            );
+        }
+    }
     let mut errors = errors.into_iter().collect::<Vec<_>>();
     errors.sort_by_key(|(class, examples)| (usize::MAX - examples.len(), class.clone()));
     for (class, examples) in errors.iter().take(options.examples * 8) {
@@ -260,7 +271,9 @@ fn compare(
     score.system += system.len();
     for (index, pair) in pairs.iter().enumerate() {
         let wanted = &gold[index];
+        let counts = score.types.entry(wanted.kind.clone()).or_default();
         let Some(found) = *pair else {
+            counts[3] += 1;
             note(
                 format!("miss {}", wanted.kind),
                 format!("{} {}", wanted.value, shown(gold_spans[index])),
@@ -268,6 +281,9 @@ fn compare(
             continue;
         };
         let (got, same) = (&system[found], gold_spans[index] == system_spans[found]);
+        counts[0] += 1;
+        counts[1] += usize::from(wanted.kind != got.kind);
+        counts[2] += usize::from(wanted.value != got.value);
         score.relaxed += 1;
         score.strict += usize::from(same);
         score.kind += usize::from(wanted.kind == got.kind);
