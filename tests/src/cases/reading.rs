@@ -318,9 +318,17 @@ fn letters(page: &Page<'_>) -> Result<()> {
     page.wait(LIT)?;
     let first = page.eval("location.hash")?;
     page.session.press("j")?;
-    page.until("the next event", "return location.hash !== arguments[0];", &[first.clone()])?;
+    page.until(
+        "the next event",
+        "return location.hash !== arguments[0];",
+        std::slice::from_ref(&first),
+    )?;
     page.session.press("k")?;
-    page.until("the event before", "return location.hash === arguments[0];", &[first.clone()])?;
+    page.until(
+        "the event before",
+        "return location.hash === arguments[0];",
+        std::slice::from_ref(&first),
+    )?;
     page.session.press("?")?;
     page.see("dialog[open]")?;
     page.click("dialog[open] .switch input")?;
