@@ -1,6 +1,7 @@
 //! `cargo xtask`: set-up, explore, serve, test, ci. No product logic: it starts other programs.
 
 mod args;
+mod bench_page;
 mod browsers;
 mod checks;
 mod ci;
@@ -66,6 +67,12 @@ const COMMANDS: &[Command] = &[
         takes: "[DIR] [--only SET,SET] [--brief | --long] [--held-back | --all] [--news | --narrative] [--undated]",
         does: "measure the tagger on the annotated sets in DIR",
         run: eval::eval,
+    },
+    Command {
+        name: "bench-page",
+        takes: "[--only SIZE,SIZE]",
+        does: "measure the page last built on large collections, beside vis-timeline and MiniSearch",
+        run: bench_page::bench_page,
     },
     Command { name: "setup", takes: "", does: "get the tools, build nothing", run: tools::setup },
 ];

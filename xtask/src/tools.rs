@@ -22,6 +22,8 @@ const TRUNK: &str = "0.21.14";
 const BINARYEN: &str = "132.0.0";
 const GECKODRIVER: &str = "0.37.1";
 const AXE: &str = "4.13.0";
+const VIS_TIMELINE: &str = "8.5.4";
+const MINISEARCH: &str = "7.2.0";
 
 /// `cargo xtask setup`: every tool, nothing built.
 ///
@@ -113,6 +115,15 @@ pub(crate) fn geckodriver() -> Result<PathBuf> {
 /// When it is not there and npm cannot get it.
 pub(crate) fn axe() -> Result<PathBuf> {
     Ok(npm("axe-core", AXE)?.join("node_modules/axe-core/axe.min.js"))
+}
+
+/// The packages that the page bench measures beside: vis-timeline and MiniSearch.
+///
+/// # Errors
+/// When they are not there and npm cannot get them.
+pub(crate) fn peers() -> Result<[PathBuf; 2]> {
+    let vis = npm("vis-timeline", VIS_TIMELINE)?.join("node_modules/vis-timeline");
+    Ok([vis, npm("minisearch", MINISEARCH)?.join("node_modules/minisearch")])
 }
 
 /// Makes sure that the tool chain can build for `triple`.
