@@ -121,7 +121,6 @@ fn sentence(app: App, collection: &Collection, index: usize, report: &Report) ->
     let before = Span { start: cut.start, end: report.timex.start.max(cut.start) };
     let after = Span { start: report.timex.end.min(cut.end), end: cut.end };
     let at_document = collection.document_index(&report.document).unwrap_or_default();
-    let omitted = |left_out: bool| if left_out { "…" } else { "" };
     // A date line says nothing alone: what was published stands before it.
     let published = collection.corpus.events[index].kind == EventKind::Publication;
     let alone = published && !report.span.of(text).contains(&report.title);
@@ -130,15 +129,27 @@ fn sentence(app: App, collection: &Collection, index: usize, report: &Report) ->
         <p class="w" lang=document.language.clone() dir="auto">
             <a href=location::href(&link::encode(&state)) on:click=open>
                 {subject}
-                {omitted(cut.start > report.span.start)}
+                {left_out(Span { start: report.span.start, end: cut.start }.of(text))}
                 {move || lit(app, at_document, before)}
                 <mark class="dw">{report.timex.of(text).to_owned()}</mark>
                 {move || lit(app, at_document, after)}
-                {omitted(cut.end < report.span.end)}
+                {left_out(Span { start: cut.end, end: report.span.end }.of(text))}
             </a>
         </p>
     }
     .into_any()
+}
+
+/// The words that a row has no room for: dots on the screen, the words themselves on paper.
+fn left_out(words: &str) -> Option<AnyView> {
+    (!words.is_empty()).then(|| {
+        let words = words.to_owned();
+        view! {
+            <span class={"screen"}>{"…"}</span>
+            <span class={"paper"}>{words}</span>
+        }
+        .into_any()
+    })
 }
 
 /// The numbers of the documents that report the event, as they stand in the printed list of sources.
