@@ -2,7 +2,8 @@
 //! every span fits its text. Sidecars and bibliographies are read beside a document.
 //!
 //! `cargo +nightly fuzz run read --fuzz-dir fuzz/read`: the first byte chooses the format. With
-//! `FORMAT=html` all bytes are of that one, and any file is a seed.
+//! `FORMAT=html` all bytes are of that one, and any file is a seed. A sample of what it found is read
+//! again by the tests of `ingest`, on the stable compiler.
 
 #![no_main]
 

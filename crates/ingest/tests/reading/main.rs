@@ -4,4 +4,5 @@ mod accounted;
 mod awkward;
 mod common;
 mod lossless;
+mod replay;
 mod seeds;
