@@ -109,16 +109,23 @@ pub(super) fn apply(
             .map(|(_, title)| title.to_lowercase());
         let url =
             companion.fields.iter().find(|(field, _)| *field == "url").map(|(_, url)| url.clone());
-        let beside = if companion.overrides {
-            None
-        } else {
+        // Of documents of one name those in the same folder are meant, where there are any.
+        let at = |key: &String| -> Option<Vec<usize>> {
+            let all = places.get(key)?;
+            let near =
+                |number: &&usize| folder(&documents[**number].source) == folder(&source.name);
+            let near: Vec<usize> = all.iter().filter(near).copied().collect();
+            Some(if near.is_empty() { all.clone() } else { near })
+        };
+        let beside = || {
             // A title that several documents bear tells none of them.
-            let unique = |key: String| places.get(&key).filter(|numbers| numbers.len() == 1);
+            let unique = |key: String| at(&key).filter(|numbers| numbers.len() == 1);
             title.into_iter().chain(url).find_map(unique)
         };
-        match companion.keys.iter().find_map(|key| places.get(key)).or(beside) {
+        let meant = companion.keys.iter().find_map(at);
+        match meant.or_else(|| (!companion.overrides).then(beside).flatten()) {
             Some(numbers) => {
-                for &number in numbers {
+                for number in numbers {
                     give(&companion, &mut documents[number]);
                 }
             }
@@ -148,6 +155,11 @@ pub(super) fn apply(
         }
     }
     diagnostics
+}
+
+/// The folder of a file, empty at the top.
+fn folder(name: &str) -> &str {
+    name.rsplit_once('/').map_or("", |(folder, _)| folder)
 }
 
 /// The names under which a document is meant.

@@ -4,7 +4,7 @@
 use std::fs;
 
 use crate::common;
-use dateline_corpus::Diagnostic;
+use dateline_corpus::{Date, Diagnostic};
 use dateline_ingest::{Source, read, read_all, sentences};
 use expect_test::expect_file;
 
@@ -146,4 +146,18 @@ fn every_document_of_a_file_is_kept() {
     assert_eq!(list.len(), 2);
     assert_ne!(list[0].1, list[1].1);
     assert_eq!(of("b.json", r#"[{"text":"The second.","title":"Two"}]"#), list[1..]);
+}
+
+/// Two folders with the same names in them: a bibliography tells of the documents in its own.
+#[test]
+fn a_bibliography_tells_of_its_own_folder() {
+    let source = |name: &str, text: &str| Source { name: name.into(), bytes: text.into() };
+    let (documents, diagnostics) = read_all(vec![
+        source("one/a.txt", "Minutes\n\nThe first were read.\n"),
+        source("two/a.txt", "Minutes\n\nThe second were read.\n"),
+        source("two/lib.json", r#"[{"type":"report","title":"Minutes","issued":{"raw":"2012"}}]"#),
+    ]);
+    assert_eq!(diagnostics, []);
+    let issued = documents.iter().map(|document| document.issued.as_ref().map(Date::edtf));
+    assert_eq!(issued.collect::<Vec<_>>(), [None, Some("2012")]);
 }
