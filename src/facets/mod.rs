@@ -3,7 +3,7 @@
 mod names;
 mod value;
 
-use dateline_corpus::{Choice, Facet, HISTOGRAM, Results, ValueCount, order};
+use dateline_corpus::{Facet, HISTOGRAM, Results, ValueCount, order};
 use leptos::prelude::*;
 
 use crate::state::App;
@@ -79,7 +79,7 @@ fn FacetPanel(
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
     let many = move || values.with(Vec::len) > FEW + 2;
-    let shown = move || {
+    let shown = Memo::new(move |_| {
         let sought = sought.get().to_lowercase();
         let fits = |value: &ValueCount| {
             sought.is_empty()
@@ -89,7 +89,7 @@ fn FacetPanel(
         values.with(|values| {
             values.iter().filter(|v| fits(v)).take(most).cloned().collect::<Vec<_>>()
         })
-    };
+    });
     let name = move || facet_name(facet, app.strings());
     view! {
         <fieldset class="f" class:fdoc={facet == Facet::Document} data-facet=names::facet_key(facet)>
@@ -104,8 +104,8 @@ fn FacetPanel(
                     on:input=move |event| sought.set(event_target_value(&event))
                 />
             </Show>
-            <For each=shown key=|v| (v.value.clone(), v.count, v.histogram, v.state == Choice::Wanted, v.state == Choice::Excluded) let:found>
-                {value_row(facet, found)}
+            <For each=move || shown.get() key=|v| v.value.clone() let:found>
+                {value_row(facet, found, shown)}
             </For>
             <Show when=many>
                 <button

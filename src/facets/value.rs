@@ -12,11 +12,16 @@ use crate::strings::fill;
 use crate::words::{self, Length};
 
 /// The row of one value.
-pub(super) fn value_row(facet: Facet, found: ValueCount) -> AnyView {
+pub(super) fn value_row(facet: Facet, first: ValueCount, shown: Memo<Vec<ValueCount>>) -> AnyView {
     let app = App::get();
-    let ValueCount { value, count, histogram, state, .. } = found;
-    let value = value.to_string();
-    let (wanted, shunned) = (state == Choice::Wanted, state == Choice::Excluded);
+    let value = first.value.to_string();
+    let found = Memo::new(move |_| {
+        let now = shown.with(|all| all.iter().find(|it| it.value == first.value).cloned());
+        now.unwrap_or_else(|| first.clone())
+    });
+    let count = move || found.with(|found| found.count) as usize;
+    let wanted = move || found.with(|found| found.state == Choice::Wanted);
+    let shunned = move || found.with(|found| found.state == Choice::Excluded);
     let name = {
         let value = value.clone();
         Memo::new(move |_| value_name(app, facet, &value))
@@ -35,13 +40,13 @@ pub(super) fn value_row(facet: Facet, found: ValueCount) -> AnyView {
                 />
                 {mark}
                 <span class="fl" dir="auto"><span class="fn">{name}</span>{under}</span>
-                {sparkline(&histogram)}
-                <span class="n">{move || intl::number(app.language.get().locale(), count as usize)}</span>
+                {sparkline(found)}
+                <span class="n">{move || intl::number(app.language.get().locale(), count())}</span>
             </label>
             <button
                 type="button"
                 class="not"
-                aria-pressed=shunned.to_string()
+                aria-pressed=move || shunned().to_string()
                 aria-label=move || fill(app.strings().exclude, &name.get())
                 title=move || fill(app.strings().exclude, &name.get())
                 on:click=move |_| app.toggle(facet, &shun, true)
@@ -92,13 +97,18 @@ fn under(facet: Facet, value: &str) -> Option<AnyView> {
 }
 
 /// When the events with the value happened.
-fn sparkline(bins: &[u32]) -> AnyView {
-    let most = bins.iter().copied().max().unwrap_or(0).max(1);
-    let mut path = String::new();
-    for (at, count) in bins.iter().enumerate().filter(|(_, count)| **count > 0) {
-        let height = (*count * 10 / most + 3).min(13);
-        path.push_str(&format!("M{} 13.5v-{height}h1.6v{height}Z", at * 2));
-    }
+fn sparkline(found: Memo<ValueCount>) -> AnyView {
+    let path = move || {
+        found.with(|ValueCount { histogram: bins, .. }| {
+            let most = bins.iter().copied().max().unwrap_or(0).max(1);
+            let mut path = String::new();
+            for (at, count) in bins.iter().enumerate().filter(|(_, count)| **count > 0) {
+                let height = (*count * 10 / most + 3).min(13);
+                path.push_str(&format!("M{} 13.5v-{height}h1.6v{height}Z", at * 2));
+            }
+            path
+        })
+    };
     view! {
         <svg class="sp" width="34" height="14" viewBox="0 0 34 14" aria-hidden="true">
             <path class="base" d={"M0 13.5H34"} />

@@ -15,8 +15,8 @@ use crate::marks::document_number;
 use crate::state::App;
 use crate::strings::t;
 use empty::NothingLeft;
-use row::row;
-use rows::{Row, rows};
+use row::{Place, row};
+use rows::{Row, key, rows};
 use sources::Sources;
 use window::Heights;
 
@@ -135,7 +135,7 @@ fn Rows(
         let end = shown.get().end;
         format!("{}px", heights.with_value(|h| h.total() - h.top(end)))
     };
-    let drawn = move || {
+    let drawn = Memo::new(move |_| {
         let range = shown.get();
         rows.with(|rows| {
             let end = range.end.min(rows.len());
@@ -143,15 +143,19 @@ fn Rows(
             // The head of the first row's month stays, since it sticks to the top.
             let head = rows[..start].iter().rposition(Row::is_month);
             let head = head.filter(|_| rows.get(start).is_some_and(|row| !row.is_month()));
-            head.into_iter().chain(start..end).map(|at| (at, rows[at].clone())).collect::<Vec<_>>()
+            head.into_iter()
+                .chain(start..end)
+                .map(|at| (key(rows, at), (at, rows[at].clone())))
+                .collect::<Vec<_>>()
         })
-    };
+    });
+    let places = Memo::new(move |_| drawn.with(|drawn| drawn.iter().cloned().collect()));
     view! {
         <div class="events" node_ref=scroller tabindex="-1">
             <ol id="list" role="list" node_ref=list aria-label=t(|s| s.events_by_date)>
                 <li class="pad" role="presentation" style:height=before></li>
-                <For each=drawn key=|(at, row)| (*at, row.clone()) let((at, shown))>
-                    {row(at, &shown)}
+                <For each=move || drawn.get() key=|(key, _)| *key let((key, (_, shown)))>
+                    {row(Place { drawn: places, key }, &shown)}
                 </For>
                 <li class="pad" role="presentation" style:height=after></li>
             </ol>

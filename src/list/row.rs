@@ -1,10 +1,12 @@
 //! One row of the list.
 
+use std::collections::HashMap;
+
 use dateline_corpus::{Date, EntityKind, Event, EventKind, Report, Span, snippet};
 use dateline_publish::{ViewState, link};
 use leptos::prelude::*;
 
-use super::rows::Row;
+use super::rows::{Key, Row};
 use crate::browser::location;
 use crate::marks::{glyph, precision_name, strip};
 use crate::state::{App, Collection, History, opens_here};
@@ -17,17 +19,44 @@ const ROOM: u32 = 150;
 /// How many characters may stand before the date words of a longer sentence.
 const LEAD: usize = 44;
 
-/// Draws the row that stands at `at` of all rows.
-pub(super) fn row(at: usize, row: &Row) -> AnyView {
-    match row {
-        Row::Month { edtf, count } => month(at, edtf.clone(), *count),
-        Row::Gap(edtf) => gap(at, edtf.clone()),
-        Row::Event { index, place, of } => event(at, *index as usize, *place, *of),
+/// The rows that are drawn, each with its place among all rows.
+pub(super) type Drawn = Memo<HashMap<Key, (usize, Row)>>;
+
+/// One row among those drawn. What changes around it changes its numbers, not the row.
+#[derive(Clone, Copy)]
+pub(super) struct Place {
+    /// The rows that are drawn.
+    pub(super) drawn: Drawn,
+    /// Which of them it is.
+    pub(super) key: Key,
+}
+
+impl Place {
+    /// Its place among all rows; `None` once it has gone.
+    fn at(self) -> Option<String> {
+        self.drawn.with(|drawn| drawn.get(&self.key).map(|(at, _)| at.to_string()))
+    }
+
+    /// What `part` reads from the row as it now is.
+    fn part<T>(self, part: impl FnOnce(&Row) -> Option<T>) -> Option<T> {
+        self.drawn.with(|drawn| drawn.get(&self.key).and_then(|(_, row)| part(row)))
     }
 }
 
-fn month(at: usize, edtf: String, count: u32) -> AnyView {
+/// Draws the row that stands at `place`.
+pub(super) fn row(place: Place, row: &Row) -> AnyView {
+    match row {
+        Row::Month { edtf, .. } => month(place, edtf.clone()),
+        Row::Gap(_) => gap(place),
+        Row::Event { index, .. } => event(place, *index as usize),
+    }
+}
+
+fn month(place: Place, edtf: String) -> AnyView {
     let app = App::get();
+    let count = move || {
+        place.part(|row| if let Row::Month { count, .. } = row { Some(*count) } else { None })
+    };
     let name = move || {
         Date::parse(&edtf).map_or_else(
             || edtf.clone(),
@@ -35,7 +64,7 @@ fn month(at: usize, edtf: String, count: u32) -> AnyView {
         )
     };
     view! {
-        <li class="mh" data-row=at>
+        <li class="mh" data-row=move || place.at()>
             <h3>{name}</h3>
             <span class="mc">{count}</span>
         </li>
@@ -43,15 +72,16 @@ fn month(at: usize, edtf: String, count: u32) -> AnyView {
     .into_any()
 }
 
-fn gap(at: usize, edtf: String) -> AnyView {
+fn gap(place: Place) -> AnyView {
     let app = App::get();
     let words = move || {
-        Date::parse(&edtf).map(|gap| words::gap(&gap, app.language.get())).unwrap_or_default()
+        let gap = place.part(|row| if let Row::Gap(edtf) = row { Date::parse(edtf) } else { None });
+        gap.map(|gap| words::gap(&gap, app.language.get())).unwrap_or_default()
     };
-    view! { <li class="gaprow" data-row=at><span>{words}</span></li> }.into_any()
+    view! { <li class="gaprow" data-row=move || place.at()><span>{words}</span></li> }.into_any()
 }
 
-fn event(at: usize, index: usize, place: u32, of: u32) -> AnyView {
+fn event(place: Place, index: usize) -> AnyView {
     let app = App::get();
     let collection = app.collection();
     let event = &collection.corpus.events[index];
@@ -62,15 +92,21 @@ fn event(at: usize, index: usize, place: u32, of: u32) -> AnyView {
         move || words::event_date(&date, Some(&report), app.language.get())
     };
     let selected = move || app.selected.get() == Some(index);
+    let number = move |all: bool| {
+        place.part(|row| match row {
+            Row::Event { place, of, .. } => Some(if all { *of } else { *place }),
+            _ => None,
+        })
+    };
     view! {
         <li
             class="ev"
             class:sel=selected
-            data-row=at
+            data-row=move || place.at()
             data-event=event.id.clone()
             aria-current=move || selected().then_some("true")
-            aria-posinset=place
-            aria-setsize=of
+            aria-posinset=move || number(false)
+            aria-setsize=move || number(true)
         >
             <article on:click=move |_| app.open(index, History::Push)>
                 <time class="d" datetime=event.date.edtf().to_owned()>{date}</time>

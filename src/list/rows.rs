@@ -33,10 +33,30 @@ impl Row {
         matches!(self, Self::Event { index: this, .. } if *this as usize == index)
     }
 
+    /// The event it is, by index.
+    pub(super) fn event(&self) -> Option<u32> {
+        if let Self::Event { index, .. } = self { Some(*index) } else { None }
+    }
+
     /// Whether it is the head of a month.
     pub(super) fn is_month(&self) -> bool {
         matches!(self, Self::Month { .. })
     }
+}
+
+/// What a row stays itself by while others come and go around it: its kind, and the event it is or
+/// stands before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Key(u8, u32);
+
+/// The key of the row at `at`. No two rows share one.
+pub(super) fn key(rows: &[Row], at: usize) -> Key {
+    let kind = match rows[at] {
+        Row::Event { .. } => 0,
+        Row::Month { .. } => 1,
+        Row::Gap(_) => 2,
+    };
+    Key(kind, rows[at..].iter().find_map(Row::event).unwrap_or(u32::MAX))
 }
 
 /// The rows of `events`, given by index in order of date.
