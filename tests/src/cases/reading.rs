@@ -316,6 +316,8 @@ fn letters(page: &Page<'_>) -> Result<()> {
     page.see(EVENT)?;
     page.session.press("j")?;
     page.wait(LIT)?;
+    // The address follows a moment later.
+    page.wait("location.hash.includes('e=')")?;
     let first = page.eval("location.hash")?;
     page.session.press("j")?;
     page.until(
