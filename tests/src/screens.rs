@@ -63,7 +63,7 @@ fn states(corpus: &Corpus) -> Result<Vec<State>> {
     let mut states = vec![
         ("main", String::new(), None),
         ("reader", event.clone(), None),
-        ("why", event.clone(), Some("#list .ev.sel .why")),
+        ("why", format!("e={}", report.id), Some("#list .ev.sel .why")),
         ("empty", "q=nowhere&range=2014".to_owned(), None),
     ];
     if let Some(other) = other {
