@@ -1,11 +1,11 @@
-//! Measures reading and comparing at size: `cargo run --release --example scale -- FOLDER`.
+//! Measures baking, reading and comparing at size: `cargo run --release --example scale -- FOLDER`.
 //!
 //! Documents of about one kilobyte are put together from the folder's sentences by a fixed seed, with a
 //! title, a date and now and then a passage of their neighbour; then one text of fifty megabytes.
 
 use std::time::Instant;
 
-use dateline_ingest::{Source, date_documents, passages, read, read_all, sentences};
+use dateline_ingest::{Source, date_documents, ingest, passages, read, read_all, sentences};
 
 fn main() {
     let folder = std::env::args().nth(1).expect("the folder of documents is the argument");
@@ -25,6 +25,21 @@ fn main() {
         .flat_map(|d| sentences(d).into_iter().map(|span| span.of(&d.text)))
         .filter(|s| s.len() > 40)
         .collect();
+    println!("documents       MB   bake s    events  peak MB");
+    for count in [1000, 5000, 20_000, 100_000] {
+        let made = make(&pool, count);
+        let bytes: usize = made.iter().map(|source| source.bytes.len()).sum();
+        let start = Instant::now();
+        let corpus = ingest(made, Vec::new());
+        let baking = start.elapsed();
+        println!(
+            "{count:>9}  {:>7.1}  {:>7.2}  {:>8}  {:>7}",
+            bytes as f64 / 1e6,
+            baking.as_secs_f64(),
+            corpus.events.len(),
+            peak().map_or("-".into(), |kilobytes| (kilobytes / 1000).to_string())
+        );
+    }
     println!("documents       MB   read s  share s  passages   date s");
     for count in [1000, 5000, 20_000] {
         let made = make(&pool, count);
@@ -67,6 +82,13 @@ fn main() {
             start.elapsed().as_secs_f64()
         );
     }
+}
+
+/// The most memory the process has had so far, in kilobytes, where the system tells.
+fn peak() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
+    line.split_whitespace().nth(1)?.parse().ok()
 }
 
 fn make(pool: &[&str], count: usize) -> Vec<Source> {
