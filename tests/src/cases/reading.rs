@@ -452,13 +452,21 @@ fn job_by_keys(page: &Page<'_>) -> Result<()> {
     page.wait("!document.querySelector('dialog[open]')")?;
     by_palette("share", "Copy link")?;
     let link = copied(page)?;
+    // What WebKit's driver opens in a new tab is never drawn, so there it follows in the same one.
+    let apart = page.engine != Engine::WebKit;
     let home = page.session.windows()?;
-    let tab = page.session.new_tab()?;
-    page.session.switch(&tab)?;
+    if apart {
+        let tab = page.session.new_tab()?;
+        page.session.switch(&tab)?;
+    } else {
+        page.session.open("about:blank")?;
+    }
     let landed = page.session.open(&link).and_then(|()| page.ready()).and_then(|()| page.wait(LIT));
     let lit = landed.and_then(|()| page.text("#reader .lit"));
-    page.session.close_window()?;
-    page.session.switch(home.first().context("the first window")?)?;
+    if apart {
+        page.session.close_window()?;
+        page.session.switch(home.first().context("the first window")?)?;
+    }
     ensure!(lit? == sentence, "the link leads elsewhere");
     Ok(())
 }
