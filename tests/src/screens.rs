@@ -1,12 +1,13 @@
 //! Pictures of the page in its main states, for the documentation.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
-use dateline_corpus::{Corpus, EventKind};
+use dateline_corpus::{Corpus, Event, EventKind};
 use dateline_publish::pack;
 
 use crate::engine::Engine;
@@ -56,7 +57,10 @@ type State = (&'static str, String, Option<&'static str>);
 /// Names, fragments, and what is clicked then.
 fn states(corpus: &Corpus) -> Result<Vec<State>> {
     let mentions = corpus.events.iter().filter(|event| event.kind == EventKind::Mention);
-    let most = mentions.max_by_key(|event| event.reports.len()).context("no event to show")?;
+    let documents = |event: &&Event| {
+        event.reports.iter().map(|report| &report.document).collect::<BTreeSet<_>>().len()
+    };
+    let most = mentions.max_by_key(documents).context("no event to show")?;
     let report = most.reports.first().context("an event has a report")?;
     let event = format!("e={}&doc={}", report.id, report.document);
     let other = most.reports.iter().find(|other| other.document != report.document);
