@@ -97,12 +97,18 @@ fn run_engine(
                 continue;
             }
             let since = Instant::now();
-            let running = match browser.take() {
+            let mut running = match browser.take() {
                 Some(running) => running,
                 None => start()?,
             };
-            let page = Page::new(running.session(), engine, *way, site);
-            let result = match (one(case, &page), gap(case.name, engine, *way)) {
+            let mut ran = one(case, &Page::new(running.session(), engine, *way, site));
+            if is_gone(&ran) {
+                // Once: a page that takes its browser down does so again.
+                drop(running);
+                running = start()?;
+                ran = one(case, &Page::new(running.session(), engine, *way, site));
+            }
+            let result = match (ran, gap(case.name, engine, *way)) {
                 (Ok(()), Some(_)) => Err(anyhow!("it holds now: take it off the list of gaps")),
                 (Err(_), Some(gap)) => Err(Skip(gap.why).into()),
                 (result, None) => result,
@@ -128,8 +134,13 @@ fn one(case: &Case, page: &Page<'_>) -> Result<()> {
     let ran = ran.unwrap_or_else(|_| Err(anyhow!("the test panicked")));
     let clean = page.clean();
     page.site.kept.set_down(false);
-    page.session.leave_frames()?;
-    ran.and(clean)
+    let left = page.session.leave_frames();
+    ran.and(clean).and(left)
+}
+
+/// Whether the browser itself went away, which says nothing of the page.
+fn is_gone(result: &Result<()>) -> bool {
+    result.as_ref().is_err_and(|why| format!("{why:#}").contains("invalid session id"))
 }
 
 /// Whether `name` is asked for: by its own name, or because no name of its kind is.
