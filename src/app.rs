@@ -32,7 +32,7 @@ pub(crate) fn Root() -> impl IntoView {
     app.follow_root();
     follow_selection(app);
     dom::on_key(move |event| crate::search::keys(app, event));
-    let title = move || words::collection_name(&app.collection().corpus, app.language.get());
+    let title = move || words::collection_name(&app.collection(), app.language.get());
     // No element holds a title in: what would turn the direction of the rest is left out.
     Effect::new(move |_| {
         dom::set_title(&format!("{} · Dateline", without_bidi_controls(&title())));

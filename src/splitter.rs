@@ -84,7 +84,7 @@ pub(crate) fn Splitter(
     let part = RwSignal::new(50);
     let tell = move || {
         let (size, window) = edge.sizes();
-        part.set(dom::whole(100.0 * size / window.max(1.0)));
+        part.set(pointer::hundredths(size, window));
     };
     Effect::new(move |_| tell());
     let pressed = move |event: PointerEvent| {

@@ -1,8 +1,9 @@
 //! Dates in words, as exactly as they are known and no more.
 
-use dateline_corpus::{Corpus, Date, Day, Precision, Report};
+use dateline_corpus::{Date, Day, Precision, Report};
 
 use crate::browser::intl::{self, Pattern};
+use crate::state::Collection;
 use crate::strings::{Language, Strings, fill};
 
 /// How long the words may be.
@@ -61,15 +62,13 @@ fn since_part(
 }
 
 /// What a collection is called: its name, else the years that its events span.
-pub(crate) fn collection_name(corpus: &Corpus, language: Language) -> String {
-    if !corpus.title.is_empty() {
-        return corpus.title.clone();
+pub(crate) fn collection_name(collection: &Collection, language: Language) -> String {
+    let given = &collection.corpus.title;
+    if !given.is_empty() {
+        return given.clone();
     }
-    let dates = corpus.events.iter().map(|event| &event.date);
-    let first = dates.clone().filter_map(|date| date.first().or(date.last())).min();
-    let last = dates.filter_map(|date| date.last().or(date.first())).max();
     let strings = language.strings();
-    match first.zip(last) {
+    match collection.days() {
         Some((first, last)) => {
             let years = intl::days(language.locale(), Pattern::Year, first, last);
             fill(strings.untitled_years, &years)

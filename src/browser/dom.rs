@@ -188,7 +188,7 @@ pub(crate) fn on_print(printing: impl Fn(bool) + Clone + 'static) {
 
 /// Top and bottom of the part of `outer` that can be seen, in pixels from the top of `inner`.
 pub(crate) fn visible_part(outer: &Element, inner: &Element) -> (f64, f64) {
-    let height = window().inner_height().ok().and_then(|h| h.as_f64()).unwrap_or(0.0);
+    let (_, height) = window_size();
     let (outer, inner) = (outer.get_bounding_client_rect(), inner.get_bounding_client_rect());
     (outer.top().max(0.0) - inner.top(), outer.bottom().min(height) - inner.top())
 }

@@ -1,5 +1,6 @@
 //! The documents of the collection, to open one: a dialog, and what the empty reader holds.
 
+use dateline_corpus::Facet;
 use leptos::prelude::*;
 
 use crate::marks::document_number;
@@ -10,11 +11,14 @@ use crate::words::{self, Length};
 pub(crate) fn documents(app: App, most: usize) -> AnyView {
     let collection = app.collection();
     let mut counts = vec![0_usize; collection.corpus.documents.len()];
-    for event in &collection.corpus.events {
-        for (document, _) in collection.roles(event) {
-            counts[document] += 1;
+    app.everything.with_value(|all| {
+        let facet = all.facets.iter().find(|counts| counts.facet == Facet::Document);
+        for value in facet.iter().flat_map(|counts| &counts.values) {
+            if let Some(index) = collection.document_index(&value.value) {
+                counts[index] = value.count as usize;
+            }
         }
-    }
+    });
     let rows =
         collection.corpus.documents.iter().enumerate().take(most).map(|(index, document)| {
             let issued = document.issued.clone().filter(|_| Collection::is_dated(document));

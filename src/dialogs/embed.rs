@@ -38,7 +38,7 @@ pub(super) fn embed(app: App) -> AnyView {
         move || link::encode(&ViewState { mode: mode.get(), theme: theme.get(), ..app.view.get() });
     let code = move || {
         let collection = app.collection();
-        let title = words::collection_name(&collection.corpus, app.language.get());
+        let title = words::collection_name(&collection, app.language.get());
         write(&location::embed_link(&fragment()), &title, pixels(&height.get()), element.get())
     };
     let copy = move |_| clipboard::copy(code(), move |copied| app.said_copied(copied));

@@ -81,7 +81,7 @@ fn write(app: App, format: Format, all: bool) -> Export {
             .with(|results| results.events.iter().map(|e| &corpus.events[*e as usize]).collect())
     };
     let address = location::public_address();
-    let title = words::collection_name(corpus, app.language.get());
+    let title = words::collection_name(&collection, app.language.get());
     let source = Source {
         corpus,
         events: &events,

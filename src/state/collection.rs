@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use dateline_corpus::{
-    Corpus, Document, Event, EventKind, Index, IssuedBasis, Report, Span, order,
+    Corpus, Day, Document, Event, EventKind, Index, IssuedBasis, Report, Span, order,
 };
 
 /// The corpus and its look-up tables.
@@ -82,6 +82,14 @@ impl Collection {
     /// The indices of event and report of the report with this id.
     pub(crate) fn report(&self, id: &str) -> Option<(usize, usize)> {
         self.index.report(id).map(|(event, report)| (event as usize, report as usize))
+    }
+
+    /// The first and the last day of all events; an open date counts with the end it has.
+    pub(crate) fn days(&self) -> Option<(Day, Day)> {
+        let dates = self.corpus.events.iter().map(|event| &event.date);
+        let first = dates.clone().filter_map(|date| date.first().or(date.last())).min();
+        let last = dates.filter_map(|date| date.last().or(date.first())).max();
+        first.zip(last)
     }
 
     /// The first report of `event` that stands in `document`, else its first of all.

@@ -62,10 +62,8 @@ impl Drawing {
         });
         let collection = app.collection();
         let whole = Memo::new(move |_| {
-            let dates = collection.corpus.events.iter().map(|event| &event.date);
-            let first = dates.clone().filter_map(|date| date.first().or(date.last())).min();
-            let last = dates.filter_map(|date| date.last().or(date.first())).max();
-            let whole = first.zip(last).map(|(first, last)| Scale::over(first, last, width.get()));
+            let whole =
+                collection.days().map(|(first, last)| Scale::over(first, last, width.get()));
             let core = overview.with(|overview| overview.as_ref().map(|it| it.scale));
             let both = whole.zip(core).map(|(whole, core)| Scale {
                 start: whole.start.min(core.start),

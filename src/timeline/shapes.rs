@@ -72,14 +72,12 @@ fn class_of(shape: Shape) -> &'static str {
 fn draw(mark: &Mark, height: f64, look: &mut Look) {
     let (x, y) = (f64::midpoint(mark.x0, mark.x1), mark.y);
     match mark.shape {
-        Shape::Day => {
+        Shape::Day | Shape::Undated => {
             let left = x - 3.6;
             let _ = write!(look.body, "M{left:.1} {y}a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0");
-            let _ = write!(look.lines, "M{x:.1} {}V{}", y - 7.0, y + 7.0);
-        }
-        Shape::Undated => {
-            let left = x - 3.6;
-            let _ = write!(look.body, "M{left:.1} {y}a3.6 3.6 0 1 0 7.2 0a3.6 3.6 0 1 0 -7.2 0");
+            if mark.shape == Shape::Day {
+                let _ = write!(look.lines, "M{x:.1} {}V{}", y - 7.0, y + 7.0);
+            }
         }
         Shape::Published => {
             let (left, top) = (x - 4.0, y - 4.0);
