@@ -34,6 +34,11 @@ const EVERYWHERE: &[Way] = &Way::ALL;
 /// The two ways that stand for hosted and for packed.
 const HERE: &[Way] = &[Way::Http, Way::File];
 
+/// Over http alone, for what the way of opening does not change.
+const HTTP: &[Way] = &[Way::Http];
+/// In Chromium alone, for what the engine does not change.
+const CHROMIUM: &[Engine] = &[Engine::Chromium];
+
 /// All cases, by what they are about.
 pub(crate) const ALL: &[&[Case]] = &[
     journey::CASES,

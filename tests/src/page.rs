@@ -14,6 +14,9 @@ use crate::webdriver::Session;
 /// How long a test waits for what it expects.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// The notice of an explorer that has stopped, above the plain version.
+pub(crate) const STOPPED: &str = "#plain-stopped";
+
 /// The error of a test that cannot be run here, and why.
 #[derive(Debug)]
 pub struct Skip(pub &'static str);
@@ -188,6 +191,22 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// Does something and waits until `expression` (JavaScript) has another value than before.
+    ///
+    /// # Errors
+    /// When it cannot be done, or the value stays; names `what` was to come.
+    pub fn changes(
+        &self,
+        what: &str,
+        expression: &str,
+        act: impl FnOnce() -> Result<()>,
+    ) -> Result<()> {
+        let before = self.eval(expression)?;
+        act()?;
+        let body = format!("return ({expression}) !== arguments[0];");
+        self.until(what, &body, &[before]).map(drop)
+    }
+
     /// Waits until `expression` (JavaScript) is true.
     ///
     /// # Errors
@@ -271,7 +290,7 @@ impl<'a> Page<'a> {
         let outside: Vec<_> = self.site.witness.take_log();
         let outside = outside.iter().find(|asked| !self.browsers_own(&asked.target));
         ensure!(outside.is_none(), "asked of another origin: {outside:?}");
-        let stopped = self.eval("document.querySelector('#plain > [role=alert]') !== null")?;
+        let stopped = self.eval(&format!("document.querySelector('{STOPPED}') !== null"))?;
         ensure!(stopped == Value::Bool(false), "the explorer has stopped");
         if self.engine != Engine::Chromium {
             return Ok(());

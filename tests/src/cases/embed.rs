@@ -55,10 +55,15 @@ pub(super) const CASES: &[Case] = &[
     },
 ];
 
+/// The frame inside the element with this id, as an expression.
+fn frame_in(id: &str) -> String {
+    format!("document.getElementById('{id}').shadowRoot.querySelector('iframe')")
+}
+
 /// Goes into the frame inside the element with this id. It may still be on its way from its empty
 /// first document to the explorer, and then it is looked up again.
 fn enter(page: &Page<'_>, id: &str) -> Result<()> {
-    let frame = format!("document.getElementById('{id}').shadowRoot.querySelector('iframe')");
+    let frame = frame_in(id);
     let start = Instant::now();
     let once = || {
         page.session.leave_frames()?;
@@ -158,9 +163,7 @@ fn chosen(event: &Value) -> String {
 
 /// Goes into a frame without moving the page around it, and waits there.
 fn enter_again(page: &Page<'_>, id: &str, expression: &str) -> Result<()> {
-    page.session.enter_found_frame(&format!(
-        "return document.getElementById('{id}').shadowRoot.querySelector('iframe');"
-    ))?;
+    page.session.enter_found_frame(&format!("return {};", frame_in(id)))?;
     page.wait(expression)
 }
 

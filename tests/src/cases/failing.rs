@@ -9,7 +9,7 @@ use serde_json::json;
 
 use super::{Case, HERE};
 use crate::engine::Engine;
-use crate::page::Page;
+use crate::page::{Page, STOPPED};
 use crate::server::{Server, Settings};
 use crate::site::Way;
 
@@ -70,9 +70,6 @@ pub(super) const CASES: &[Case] = &[
     },
 ];
 
-/// The notice above the plain version.
-const NOTICE: &str = "#plain-stopped";
-
 /// The browser refuses, once, to make an element, which nothing in the page reckons with.
 fn broken(page: &Page<'_>) -> Result<()> {
     page.open("q=Moscow")?;
@@ -86,13 +83,13 @@ fn broken(page: &Page<'_>) -> Result<()> {
         };
         location.hash = '#q=Damascus';";
     page.session.script(refuse, &[])?;
-    page.see(NOTICE)?;
+    page.see(STOPPED)?;
     let report = stopped(page)?;
     ensure!(report.contains("panicked at "), "no place in the report: {report}");
     ensure!(report.contains("view: q"), "no view in the report: {report}");
     ensure!(!report.contains("Damascus"), "what was searched for is in the report: {report}");
     ensure!(page.fragment()? == "q=Damascus", "the address has changed");
-    page.click(&format!("{NOTICE} button"))?;
+    page.click(&format!("{STOPPED} button"))?;
     page.ready()?;
     page.wait("document.querySelector('#q').value === 'Damascus'")?;
     quiet(page)
@@ -108,7 +105,7 @@ fn damaged(page: &Page<'_>) -> Result<()> {
     let file = page.site.scratch("damaged")?.join("damaged.html");
     fs::write(&file, format!("{before}id=\"dateline-wasm\"{cut}</script>{after}"))?;
     page.go(&crate::site::file_url(&file)?)?;
-    page.see(NOTICE)?;
+    page.see(STOPPED)?;
     let report = stopped(page)?;
     ensure!(!report.contains("damaged.html"), "a path is in the report: {report}");
     for document in &corpus.documents {
@@ -121,15 +118,15 @@ fn damaged(page: &Page<'_>) -> Result<()> {
 /// What holds of every notice; returns its report.
 fn stopped(page: &Page<'_>) -> Result<String> {
     page.see("#plain h1")?;
-    let count = page.eval(&format!("document.querySelectorAll('{NOTICE}').length"))?;
+    let count = page.eval(&format!("document.querySelectorAll('{STOPPED}').length"))?;
     ensure!(count == 1, "{count} notices");
     ensure!(page.text("#app")?.is_empty(), "something is left of the page that broke");
-    page.click(&format!("{NOTICE} summary"))?;
-    page.click(&format!("{NOTICE} details button"))?;
+    page.click(&format!("{STOPPED} summary"))?;
+    page.click(&format!("{STOPPED} details button"))?;
     page.wait(&format!(
-        "/Copied|selected/.test(document.querySelector('{NOTICE} [role=status]').textContent)"
+        "/Copied|selected/.test(document.querySelector('{STOPPED} [role=status]').textContent)"
     ))?;
-    let report = page.eval(&format!("document.querySelector('{NOTICE} textarea').value"))?;
+    let report = page.eval(&format!("document.querySelector('{STOPPED} textarea').value"))?;
     Ok(report.as_str().context("a report is text")?.to_owned())
 }
 
@@ -154,8 +151,8 @@ fn under_policy(page: &Page<'_>, policy: &str) -> Result<Server> {
 
 fn no_wasm(page: &Page<'_>) -> Result<()> {
     let _server = under_policy(page, "script-src 'self' 'unsafe-inline'")?;
-    page.see(NOTICE)?;
-    let heading = page.text(&format!("{NOTICE} h2"))?;
+    page.see(STOPPED)?;
+    let heading = page.text(&format!("{STOPPED} h2"))?;
     ensure!(heading.contains("could not start"), "{heading}");
     page.see("#plain h1")?;
     quiet(page)

@@ -3,15 +3,10 @@
 
 use anyhow::{Context, Result, ensure};
 
-use super::Case;
 use super::journey::{EVENT, LIT};
-use crate::engine::Engine;
+use super::{CHROMIUM, Case, HTTP};
 use crate::keys::ENTER;
 use crate::page::Page;
-use crate::site::Way;
-
-const CHROMIUM: &[Engine] = &[Engine::Chromium];
-const HTTP: &[Way] = &[Way::Http];
 
 pub(super) const CASES: &[Case] = &[
     Case { name: "the search grammar", ways: HTTP, engines: CHROMIUM, run: grammar },
@@ -128,38 +123,32 @@ fn way_out(page: &Page<'_>) -> Result<()> {
     page.wait(&format!("document.querySelectorAll('{EVENT}').length === 0"))?;
     // Every filter in force can be lifted from here.
     page.see(".nothing button:enabled")?;
-    let before = page.eval("location.hash")?;
-    page.click(".nothing button:enabled")?;
-    page.until("another state", "return location.hash !== arguments[0];", &[before])?;
-    Ok(())
+    page.changes("another state", "location.hash", || page.click(".nothing button:enabled"))
 }
+
+/// The days that the address says the drawing shows; `null` where it says nothing.
+const ZOOM: &str = "new URLSearchParams(location.hash.slice(1)).get('zoom')";
 
 /// The days that the address says the drawing shows.
 fn window(page: &Page<'_>) -> Result<String> {
-    page.wait("new URLSearchParams(location.hash.slice(1)).has('zoom')")?;
-    let zoom = page.eval("new URLSearchParams(location.hash.slice(1)).get('zoom')")?;
+    page.wait(&format!("{ZOOM} !== null"))?;
+    let zoom = page.eval(ZOOM)?;
     Ok(zoom.as_str().unwrap_or_default().to_owned())
 }
 
 fn zoom(page: &Page<'_>) -> Result<()> {
     page.open("")?;
-    let changed = |from: &str| {
-        let other =
-            "return new URLSearchParams(location.hash.slice(1)).get('zoom') !== arguments[0];";
-        page.until("another window", other, &[from.into()])
-    };
+    let changes = |act: &dyn Fn() -> Result<()>| page.changes("another window", ZOOM, act);
     page.click(".zoom button:nth-of-type(4)")?;
     let closer = window(page)?;
-    page.click(".zoom button:nth-of-type(2)")?;
-    changed(&closer)?;
+    changes(&|| page.click(".zoom button:nth-of-type(2)"))?;
     let later = window(page)?;
     ensure!(later > closer, "later is {later} after {closer}");
-    page.session.press("[")?;
-    changed(&later)?;
+    changes(&|| page.session.press("["))?;
     page.reload()?;
     window(page)?;
     page.click(".zoom button:nth-of-type(5)")?;
-    page.wait("!new URLSearchParams(location.hash.slice(1)).has('zoom')")?;
+    page.wait(&format!("{ZOOM} === null"))?;
     // The wheel alone scrolls the page; with Ctrl it zooms.
     let wheel = |control: bool| {
         let turn = "const [ctrlKey] = arguments, svg = document.querySelector('.lanesvg');

@@ -4,15 +4,11 @@
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-use super::Case;
 use super::journey::{EVENT, LIT};
+use super::{CHROMIUM, Case, HTTP};
 use crate::engine::Engine;
 use crate::keys::{CONTROL, DOWN, ENTER, ESCAPE, TAB};
 use crate::page::Page;
-use crate::site::Way;
-
-const CHROMIUM: &[Engine] = &[Engine::Chromium];
-const HTTP: &[Way] = &[Way::Http];
 
 pub(super) const CASES: &[Case] = &[
     Case { name: "why tells the reasons", ways: HTTP, engines: CHROMIUM, run: why },
@@ -109,8 +105,9 @@ fn why(page: &Page<'_>) -> Result<()> {
         ensure!(told.contains(part), "the reasons do not name {part}: {told}");
     }
     // The other document gives its own words.
-    page.click("#why .wdocs button:not([aria-pressed=true])")?;
-    page.until("other reasons", "return document.querySelector('#why .whybody').textContent.replace(/\\s+/g, ' ').trim() !== arguments[0];", &[told.into()])?;
+    page.changes("other reasons", "document.querySelector('#why .whybody').textContent", || {
+        page.click("#why .wdocs button:not([aria-pressed=true])")
+    })?;
     page.session.press(ESCAPE)?;
     page.wait("!document.querySelector('#why').checkVisibility()")
 }
@@ -140,12 +137,10 @@ fn reader(page: &Page<'_>) -> Result<()> {
     page.wait("document.activeElement.id === 'find'")?;
     page.fill("#find", "Syrian")?;
     page.wait("document.querySelectorAll('#reader .hit').length > 2")?;
-    let second = page.text(".findbar [role=status]")?;
-    page.session.press(ENTER)?;
-    page.until(
+    page.changes(
         "the next hit",
-        "return document.querySelector('.findbar [role=status]').textContent !== arguments[0];",
-        &[second.into()],
+        "document.querySelector('.findbar [role=status]').textContent",
+        || page.session.press(ENTER),
     )?;
     page.session.press(ESCAPE)?;
     page.wait("!document.querySelector('#find')")?;
@@ -157,19 +152,21 @@ fn reader(page: &Page<'_>) -> Result<()> {
     button(page, ".reader", "Original")?;
     page.wait(LIT)?;
 
-    let first = page.text(".reader header h2")?;
-    page.click(".pager button:enabled")?;
-    page.until("another document", "return document.querySelector('.reader header h2').textContent.replace(/\\s+/g, ' ').trim() !== arguments[0];", &[first.into()])?;
+    page.changes(
+        "another document",
+        "document.querySelector('.reader header h2').textContent",
+        || page.click(".pager button:enabled"),
+    )?;
     page.click(".reader .rb button.icn")?;
     page.wait("!document.querySelector('#reader')")
 }
 
 fn follow(page: &Page<'_>) -> Result<()> {
     open_shared(page)?;
-    let before = page.eval("location.hash")?;
     let date = "[...document.querySelectorAll('#reader mark.date:not(.on) a')][0]";
-    page.session.script(&format!("{date}.click();"), &[])?;
-    page.until("another event", "return location.hash !== arguments[0];", &[before])?;
+    page.changes("another event", "location.hash", || {
+        page.session.script(&format!("{date}.click();"), &[]).map(drop)
+    })?;
     page.wait(LIT)?;
     // A name narrows the list to the events that name it.
     let name = page.text("#reader a.per")?;
@@ -220,13 +217,9 @@ fn compare(page: &Page<'_>) -> Result<()> {
     page.wait(
         "document.querySelector('.finds [aria-current=true] q')?.textContent.includes('prisoners')",
     )?;
-    let place = page.text(".ctools .tn")?;
-    button(page, ".ctools", "Next")?;
-    page.until(
-        "the next finding",
-        "return document.querySelector('.ctools .tn').textContent.trim() !== arguments[0];",
-        &[place.into()],
-    )?;
+    page.changes("the next finding", "document.querySelector('.ctools .tn').textContent", || {
+        button(page, ".ctools", "Next")
+    })?;
     page.reload()?;
     page.see(".compare .find")?;
     button(page, ".ctools", "Close")?;
@@ -319,12 +312,7 @@ fn letters(page: &Page<'_>) -> Result<()> {
     // The address follows a moment later.
     page.wait("location.hash.includes('e=')")?;
     let first = page.eval("location.hash")?;
-    page.session.press("j")?;
-    page.until(
-        "the next event",
-        "return location.hash !== arguments[0];",
-        std::slice::from_ref(&first),
-    )?;
+    page.changes("the next event", "location.hash", || page.session.press("j"))?;
     page.session.press("k")?;
     page.until(
         "the event before",
@@ -368,13 +356,10 @@ fn looks(page: &Page<'_>) -> Result<()> {
     page.reload()?;
     page.wait("document.documentElement.dir === 'rtl'")?;
     ensure!(page.eval("getComputedStyle(document.body).color")? == dark, "not dark any more");
-    page.open("lang=en&theme=light")?;
-    page.wait("document.documentElement.lang === 'en'")?;
-    page.until(
-        "a light page",
-        "return getComputedStyle(document.body).color !== arguments[0];",
-        &[dark],
-    )?;
+    page.changes("a light page", "getComputedStyle(document.body).color", || {
+        page.open("lang=en&theme=light")?;
+        page.wait("document.documentElement.lang === 'en'")
+    })?;
     page.session.script("localStorage.clear();", &[]).map(drop)
 }
 
