@@ -2,6 +2,7 @@
 //! days the text names, and documents with which it shares wording. What is inferred is marked so,
 //! with each reason; where the reasons do not settle a day, nothing is claimed.
 
+mod alike;
 mod clue;
 
 use std::collections::BTreeMap;
@@ -9,6 +10,7 @@ use std::collections::BTreeMap;
 use dateline_corpus::{Date, Day, Document, Evidence, Genre, IssuedBasis, Passage, Span};
 
 use crate::calendar;
+use alike::Alike;
 use clue::{Clue, Named, clues};
 
 /// How far from the date of a document with shared wording a day named in the text may lie, in days,
@@ -24,6 +26,10 @@ const SAME: usize = 60;
 const COLLECTION: usize = 10;
 /// How far the date that the text's own days lead to may lie from the other document's, in days.
 const AGREE: i32 = 3;
+
+/// How far from the date of a document about the same things a day named in the text may lie, and how
+/// long after both news may be issued, in days.
+const SAME_NEWS: i32 = 30;
 
 /// Fills `issued`, `issued_basis` and `issued_evidence` of the documents that state no date.
 pub fn date_documents(documents: &mut [Document], passages: &[Passage]) {
@@ -46,12 +52,29 @@ pub fn date_documents(documents: &mut [Document], passages: &[Passage]) {
             }
         }
     }
+    let open = |at: &usize| {
+        documents[*at].issued_basis == IssuedBasis::None && !grows(documents[*at].genre)
+    };
+    let open: Vec<usize> = (0..documents.len()).filter(open).collect();
+    let dated = |at: &usize| stated.contains_key(documents[*at].id.as_str());
+    let dated: Vec<usize> = (0..documents.len()).filter(dated).collect();
+    let alike = if collection.is_some() && !open.is_empty() {
+        alike::alike(documents, &dated, &open)
+    } else {
+        BTreeMap::new()
+    };
     let inferred: Vec<Option<(String, Vec<Evidence>)>> = documents
         .iter()
-        .map(|document| {
+        .enumerate()
+        .map(|(at, document)| {
             let open = document.issued_basis == IssuedBasis::None;
             let shared = shared.get(document.id.as_str()).map_or(&[][..], Vec::as_slice);
-            open.then(|| infer(document, shared, collection)).flatten()
+            let same_news = || {
+                let clues = clues(document);
+                from_same_news(document, alike.get(&at)?, &clues, documents)
+            };
+            let infer = || infer(document, shared, collection).or_else(same_news);
+            open.then(infer).flatten()
         })
         .collect();
     for (document, found) in documents.iter_mut().zip(inferred) {
@@ -86,8 +109,7 @@ fn infer(
     collection: Option<(i32, i32)>,
 ) -> Option<(String, Vec<Evidence>)> {
     written_elsewhere(document).or_else(|| {
-        // A biography or an encyclopaedia's page grows over the years: no day it names is its own.
-        if matches!(document.genre, Genre::Biography | Genre::Reference) {
+        if grows(document.genre) {
             return None;
         }
         let clues = clues(document);
@@ -98,6 +120,11 @@ fn infer(
             .or_else(|| from_weekday_and_day(document, &clues))
             .or_else(|| from_collection(document, &own, collection?))
     })
+}
+
+/// A biography or an encyclopaedia's page grows over the years: no day it names is its own.
+fn grows(genre: Genre) -> bool {
+    matches!(genre, Genre::Biography | Genre::Reference)
 }
 
 /// A date in the web address or in the file's name.
@@ -296,6 +323,69 @@ fn from_collection(
         });
     }
     Some((format!("{}~", iso(issued)), evidence))
+}
+
+/// A document that shares rare names with a dated one, and names a day as past that was close to that
+/// date: both tell of the same news. It was issued from that day on, and not long after it or after the
+/// others about the same things; how long is not known, so that the claim is a span of days.
+fn from_same_news(
+    document: &Document,
+    alike: &[Alike],
+    clues: &[Clue],
+    documents: &[Document],
+) -> Option<(String, Vec<Evidence>)> {
+    let dated = |alike: &Alike| day(documents[alike.at].issued.as_ref()?);
+    let (other, anchor, last, named) = alike.iter().find_map(|alike| {
+        let anchor = dated(alike)?;
+        let (last, named) = clues
+            .iter()
+            .filter(|clue| !clue.ahead)
+            .filter_map(|clue| Some((clue.closest(anchor)?, clue)))
+            .filter(|(day, _)| (day.0 - anchor.0).abs() <= SAME_NEWS)
+            .max_by_key(|(day, _)| *day)?;
+        Some((alike, anchor, last, named))
+    })?;
+    // No text is older than the years it names.
+    let years = clues.iter().filter(|clue| !clue.ahead).filter_map(|clue| match clue.named {
+        Named::Year(year) => Some(year),
+        Named::Day(day) => Some(day.civil().0),
+        _ => None,
+    });
+    if years.max().is_some_and(|year| year > last.civil().0) {
+        return None;
+    }
+    let close = |day: &Day| (day.0 - last.0).abs() <= 2 * SAME_NEWS;
+    // Things go on for years: where the most alike document is of another time, nothing is told.
+    if !alike.first().and_then(dated).is_some_and(|day| close(&day)) {
+        return None;
+    }
+    let end = Day(alike.iter().filter_map(dated).filter(close).max()?.max(last).0 + SAME_NEWS);
+    let other = (&documents[other.at], &other.names);
+    let names: Vec<String> = other.1.iter().map(|name| format!("“{name}”")).collect();
+    let evidence = vec![
+        Evidence {
+            kind: "same-news".into(),
+            note: format!(
+                "It speaks of {}, as does “{}”, which is dated {}.",
+                names.join(", "),
+                other.0.title,
+                iso(anchor)
+            ),
+            span: None,
+            document: Some(other.0.id.clone()),
+        },
+        Evidence {
+            kind: "latest-date".into(),
+            note: format!(
+                "The last day it names as past is “{}”, which close to that date is {}.",
+                named.span.of(&document.text),
+                iso(last)
+            ),
+            span: Some(named.span),
+            document: None,
+        },
+    ];
+    Some((format!("{}~/{}~", iso(last), iso(end)), evidence))
 }
 
 fn iso(day: Day) -> String {

@@ -9,7 +9,7 @@ use crate::sentence;
 use crate::structure::span;
 
 /// How much of a text is looked at, in bytes.
-const ENOUGH: usize = 200_000;
+pub(super) const ENOUGH: usize = 200_000;
 
 /// Something that tells when a text was written.
 #[derive(Clone, Copy, Debug)]
@@ -39,11 +39,12 @@ impl Clue {
     pub(super) fn closest(&self, anchor: Day) -> Option<Day> {
         match self.named {
             Named::Day(day) => Some(day),
-            Named::MonthDay(month, number, _) => {
+            Named::MonthDay(month, number, weekday) => {
                 let year = anchor.civil().0;
                 (year - 1..=year + 1)
                     .filter(|&year| number <= calendar::days_in_month(year, month))
                     .map(|year| Day::from_civil(year, month, number))
+                    .filter(|day| weekday.is_none_or(|weekday| day.weekday() == weekday))
                     .min_by_key(|day| (day.0 - anchor.0).abs())
             }
             Named::Weekday(_) | Named::Year(_) => None,
@@ -57,6 +58,15 @@ const AHEAD: &[&str] = &[
     "will", "shall", "scheduled", "expected", "upcoming", "until", "next", "due", "plans", "planned", "would", "could", "might", "may", "set", "tomorrow",
     "sera", "seront", "prévu", "prévue", "prochain", "prochaine", "wird", "werden", "nächste", "nächsten", "будет", "состоится", "سوف",
 ];
+
+/// Words before "to" that speak of what is to come: "is to open".
+const IS_TO: &[&str] = &["is", "are", "have", "has"];
+
+/// Words before the end of something that may lie ahead: "by 2025", "extended to May 1".
+const LIMIT: &[&str] = &["by", "to", "till", "through", "bis", "jusqu", "hasta"];
+
+/// What makes a number before it no year: "2100 UTC".
+const HOURS: &[&str] = &["UTC", "GMT", "hours", "hrs", "local"];
 
 /// The clues in a document's prose, in order.
 pub(super) fn clues(document: &Document) -> Vec<Clue> {
@@ -81,11 +91,18 @@ pub(super) fn clues(document: &Document) -> Vec<Clue> {
 fn in_sentence(text: &str, sentence: Span, found: &mut Vec<Clue>) {
     let words = sentence.of(text);
     let base = sentence.start as usize;
-    let ahead = words.split(|c: char| !c.is_alphanumeric()).any(|word| AHEAD.contains(&word));
+    let mut before = "";
+    let ahead = words.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        let to_come = AHEAD.contains(&word) || word == "to" && IS_TO.contains(&before);
+        before = word;
+        to_come
+    });
     let mut at = words.find(char::is_alphanumeric).unwrap_or(words.len());
     while at < words.len() {
         match clue_at(&words[at..]) {
             Some((named, length)) => {
+                let before = words[..at].trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
+                let ahead = ahead || before.is_some_and(|before| LIMIT.contains(&before));
                 found.push(Clue { named, span: span(base + at, base + at + length), ahead });
                 at = calendar::next_word(words, at + length);
             }
@@ -101,6 +118,7 @@ fn clue_at(text: &str) -> Option<(Named, usize)> {
             (Some(month), Some(day)) => {
                 Some((Named::Day(Day::from_civil(date.year, month, day)), date.end))
             }
+            _ if HOURS.contains(&first_word(text[date.end..].trim_start())) => None,
             _ => Some((Named::Year(date.year), date.end)),
         };
     }
