@@ -10,6 +10,8 @@ use crate::value::Date;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Tense {
     Past,
+    /// "Since" stands before it: it began in the past, whatever is nearer.
+    Since,
     Future,
     Unknown,
 }
@@ -21,7 +23,9 @@ pub(crate) fn weekday(from: Day, wanted: u8, rel: Option<i8>, tense: Tense) -> D
     let last = from.plus_days(-back);
     match (rel, tense) {
         (Some(-1), _) if back == 0 => from.plus_days(-7),
-        (Some(-1), _) | (None, Tense::Past | Tense::Unknown) | (Some(0), Tense::Past) => last,
+        (Some(-1), _)
+        | (None, Tense::Past | Tense::Since | Tense::Unknown)
+        | (Some(0), Tense::Past | Tense::Since) => last,
         (Some(1), _) => last.plus_days(7),
         _ if back == 0 => from,
         _ => last.plus_days(7),
@@ -43,7 +47,7 @@ pub(crate) fn day_of_month(from: Day, day: u8, tense: Tense, weekday: Option<u8>
         }
     }
     let picked = match (here, tense) {
-        (Some(here), Tense::Past) if here > from => other(-1),
+        (Some(here), Tense::Past | Tense::Since) if here > from => other(-1),
         (Some(here), Tense::Future) if here < from => other(1),
         (Some(here), _) => Some(here),
         (None, Tense::Future) => other(1),
@@ -74,8 +78,12 @@ pub(crate) fn pick_year(
             return Some(*year);
         }
     }
-    // "Last November", written in November, is not this month.
-    let here = Day { day: if matches!(fine, Fine::MonthDay(..)) { from.day } else { 1 }, ..from };
+    // "Last November", written in November, is not this month, nor "last spring" in April this one.
+    let here = match fine {
+        Fine::MonthDay(..) => from,
+        Fine::Season(_) => Day { day: 1, ..from }.plus_months(-i32::from(from.month % 3)),
+        _ => Day { day: 1, ..from },
+    };
     let before =
         years.iter().rev().find(|year| starts(**year).is_some_and(|day| day < from && day != here));
     let after = years.iter().find(|year| starts(**year).is_some_and(|day| day > from));
@@ -90,6 +98,7 @@ pub(crate) fn pick_year(
                 let away = starts(*year).map_or(0, |day| day.number() - from.number());
                 // A sixth is what a date of the past has before one of the future in news.
                 let weight = match (tense, away > 0) {
+                    (Tense::Since, true) => 3000,
                     (Tense::Past, true) | (Tense::Future, false) => 30,
                     (Tense::Unknown, true) => 7,
                     _ => 6,

@@ -118,6 +118,12 @@ impl Grammar {
             token.kind == Kind::Mark
                 && [b'.', b';', b'!', b'?'].map(u32::from).contains(&token.value)
         };
+        let follows = || {
+            let after = tokens[found.end..].iter().take(40);
+            let mut clause = after.take_while(|token| token.gap < Gap::Paragraph && !stop(token));
+            let value = clause.find_map(|token| sign(token).filter(|value| *value != 3))?;
+            Some(if value < 0 { Tense::Past } else { Tense::Future })
+        };
         let mut at = found.first;
         while at > 0 && tokens[at].gap < Gap::Paragraph && found.first - at < 40 {
             at -= 1;
@@ -129,19 +135,19 @@ impl Grammar {
                     // "Had been due to expire Friday" is past; "is due", "has been scheduled" future.
                     let near = tokens[..at].iter().rev().take(3);
                     let past = near.filter_map(sign).any(|value| value == -1);
+                    // "The planned launch on Wednesday was scrubbed": it qualifies a noun, and the verb follows.
+                    let noun = at + 1 < found.first
+                        && tokens[at + 1].kind == Kind::Word
+                        && tokens[at + 1].value == 0;
+                    let past = past || noun && follows() == Some(Tense::Past);
                     return if past { Tense::Past } else { Tense::Future };
                 }
                 Some(3) if at + 1 < found.first => {}
+                Some(-3) if at + 1 == found.first => return Tense::Since,
                 Some(value) => return if value < 0 { Tense::Past } else { Tense::Future },
                 None => {}
             }
         }
-        let after = tokens[found.end..].iter().take(40);
-        for token in after.take_while(|token| token.gap < Gap::Paragraph && !stop(token)) {
-            if let Some(value) = sign(token).filter(|value| *value != 3) {
-                return if value < 0 { Tense::Past } else { Tense::Future };
-            }
-        }
-        Tense::Unknown
+        follows().unwrap_or(Tense::Unknown)
     }
 }

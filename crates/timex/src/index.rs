@@ -116,6 +116,7 @@ impl Index {
                 self.numbers.push(entry(next, false));
                 let words = match form {
                     Form::Nth | Form::DayNth => builder.either(Class::Ordinal, Class::Cardinal),
+                    Form::AnyHour => builder.words(Class::Cardinal).to_vec(),
                     Form::Year | Form::LateYear => builder.words(Class::YearWord).to_vec(),
                     _ => Vec::new(),
                 };

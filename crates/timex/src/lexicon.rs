@@ -54,7 +54,8 @@ pub(crate) enum Class {
     Ref,
     /// How often: a [`crate::symbol::Unit`] as a number.
     Adverb,
-    /// -1 the sentence speaks of the past, -2 so does the perfect, 1 of the future; 2 of the future
+    /// -1 the sentence speaks of the past, -2 so does the perfect, -3 the expression is the beginning
+    /// of something; 1 of the future; 2 of the future
     /// unless a past other than the perfect stands before it; 3 of the future when the expression
     /// follows at once.
     Tense,
@@ -78,6 +79,8 @@ pub(crate) enum Class {
     Label,
     /// A word before which a number is no year: "people", "metres".
     Counted,
+    /// Somebody who has an age: "woman", "suspect".
+    Person,
     /// A verb of quoting: a sign of news.
     Report,
     /// A century by name: its first year divided by a hundred.

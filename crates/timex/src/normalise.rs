@@ -33,6 +33,21 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
             then: true,
             ..Point::OPEN
         }),
+        Make::Counted(sign) => {
+            let weeks = parts.unit[0] == Some(Unit::Week);
+            let fine = match (parts.weekday[0], parts.today) {
+                (Some(weekday), None) if weeks => Fine::Counted(weekday),
+                (None, Some(0)) => Fine::Counted(0),
+                _ => return None,
+            };
+            let today = Parts { today: None, weekday: [None; 2], ..*parts };
+            Symbol::Point(Point { fine, ..shifted(&today, sign, Anchor::Speech)? })
+        }
+        Make::Only(year, month, day) => {
+            let point = point(parts, 0)?;
+            (point.fine == Fine::MonthDay(month, day)).then_some(())?;
+            Symbol::Point(Point { base: Base::Year(year), ..point })
+        }
         Make::Later(sign) => Symbol::Point(shifted(parts, sign, Anchor::Then)?),
         Make::Shift(unit, n) => {
             Symbol::Point(Point { base: Base::Shift(unit, n, Anchor::Speech), ..point(parts, 0)? })
@@ -53,6 +68,16 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
         Make::Duration => duration(parts)?,
         Make::Length(n, unit) => Symbol::Duration(Amount::whole(n), unit),
         Make::Weekend => Symbol::Point(Point { fine: Fine::Weekend, ..point(parts, 0)? }),
+        Make::HourPlus(minutes) => {
+            let point = point(parts, 0)?;
+            let Some(Clock::At { hour, zone, .. }) = point.clock else { return None };
+            let (hour, minute) = match u8::try_from(minutes) {
+                Ok(after) => (hour, after),
+                Err(_) => (hour.checked_sub(1).unwrap_or(23), 60 - minutes.unsigned_abs()),
+            };
+            let clock = Some(Clock::At { hour, minute: Some(minute), second: None, zone });
+            Symbol::Point(Point { clock, ..point })
+        }
         Make::Half => Symbol::Duration(Amount::Thousandths(500), parts.unit[0]?),
         Make::PartOf(part) => Symbol::Point(Point {
             base: Base::Shift(Unit::Day, 0, Anchor::Speech),
@@ -164,7 +189,7 @@ fn point(parts: &Parts, which: usize) -> Option<Point> {
     if !matches!(point.fine, Fine::Weekday(_)) {
         point.weekday = parts.weekday[0];
     }
-    point.clock = clock(parts)?;
+    point.clock = clock(parts, which)?;
     Some(point)
 }
 
@@ -179,9 +204,13 @@ fn feast_of(feast: i32) -> Fine {
 
 /// The time of day: `Some(None)` when none is named, `None` when it is no real one.
 #[expect(clippy::option_option, reason = "no time named and no such time are different answers")]
-fn clock(parts: &Parts) -> Option<Option<Clock>> {
-    if let Some((hour, minute, second)) = parts.clock {
-        let hour = match parts.meridiem {
+fn clock(parts: &Parts, which: usize) -> Option<Option<Clock>> {
+    if let Some((hour, minute, second)) = parts.clock[which].or(parts.clock[0]) {
+        // "11-2 p.m." begins before noon.
+        let later = parts.clock[1].is_some_and(|(end, ..)| end % 12 < hour % 12);
+        let meridiem =
+            parts.meridiem.map(|half| if which == 0 && later { 12 - half } else { half });
+        let hour = match meridiem {
             Some(0) if hour == 12 => 0,
             Some(12) if hour < 12 => hour + 12,
             Some(_) if hour > 12 => return None,
@@ -223,7 +252,7 @@ fn shifted(parts: &Parts, sign: i32, anchor: Anchor) -> Option<Point> {
             )
         }
     };
-    Some(Point { base, clock: clock(parts)?, ..Point::OPEN })
+    Some(Point { base, clock: clock(parts, 0)?, ..Point::OPEN })
 }
 
 fn duration(parts: &Parts) -> Option<Symbol> {

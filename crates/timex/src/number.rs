@@ -86,22 +86,32 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             Some(end)
         }
         Form::Hour => {
-            parts.clock = Some((within(2, 0..=24)?, None, None));
+            *parts.clock() = Some((within(2, 0..=24)?, None, None));
             Some(at + 1)
+        }
+        Form::AnyHour => {
+            if let Some(hour) = within(2, 0..=24) {
+                *parts.clock() = Some((hour, None, None));
+                return Some(at + 1);
+            }
+            let (end, hour) = below_hundred(reader, at)?;
+            *parts.clock() =
+                Some((u8::try_from(hour).ok().filter(|hour| *hour <= 24)?, None, None));
+            Some(end)
         }
         Form::HourMinute => {
             (digits == 4).then_some(())?;
             let part = |n: u32| u8::try_from(n).ok();
             let (hour, minute) = (part(token.value / 100)?, part(token.value % 100)?);
             (hour < 24 && minute < 60).then_some(())?;
-            parts.clock = Some((hour, Some(minute), None));
+            *parts.clock() = Some((hour, Some(minute), None));
             Some(at + 1)
         }
         Form::Minute | Form::Second => {
             (digits == 2).then_some(())?;
             let value = Some(within(2, 0..=59)?);
-            let (hour, minute, _) = parts.clock?;
-            parts.clock = Some(match form {
+            let (hour, minute, _) = (*parts.clock())?;
+            *parts.clock() = Some(match form {
                 Form::Minute => (hour, value, None),
                 _ => (hour, minute, value),
             });

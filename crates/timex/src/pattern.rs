@@ -35,6 +35,8 @@ pub(crate) enum Form {
     Ordinal,
     /// An hour in digits, 0..=24.
     Hour,
+    /// An hour in digits or words, 0..=24.
+    AnyHour,
     /// Hour and minute in four digits.
     HourMinute,
     /// A minute of two digits.
@@ -49,7 +51,7 @@ pub(crate) enum Form {
     Capital,
 }
 
-const FORMS: [(&str, Form); 19] = [
+const FORMS: [(&str, Form); 20] = [
     ("Year", Form::Year),
     ("FullYear", Form::FullYear),
     ("LateYear", Form::LateYear),
@@ -63,6 +65,7 @@ const FORMS: [(&str, Form); 19] = [
     ("Nth", Form::Nth),
     ("Ordinary", Form::Ordinal),
     ("Hour", Form::Hour),
+    ("AnyHour", Form::AnyHour),
     ("HourMinute", Form::HourMinute),
     ("Minute", Form::Minute),
     ("Second", Form::Second),
@@ -71,7 +74,7 @@ const FORMS: [(&str, Form); 19] = [
     ("Capital", Form::Capital),
 ];
 
-pub(crate) const CLASSES: [(&str, Class); 32] = [
+pub(crate) const CLASSES: [(&str, Class); 33] = [
     ("Month", Class::Month),
     ("SureMonth", Class::SureMonth),
     ("Weekday", Class::Weekday),
@@ -102,6 +105,7 @@ pub(crate) const CLASSES: [(&str, Class); 32] = [
     ("Fraction", Class::Fraction),
     ("Label", Class::Label),
     ("Counted", Class::Counted),
+    ("Person", Class::Person),
     ("CenturyWord", Class::CenturyWord),
     ("DecadeWord", Class::DecadeWord),
 ];
@@ -367,7 +371,8 @@ fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
         | Class::At
         | Class::And
         | Class::Label
-        | Class::Counted => {}
+        | Class::Counted
+        | Class::Person => {}
     }
     Some(())
 }

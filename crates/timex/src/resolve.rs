@@ -112,6 +112,12 @@ impl State {
         let domain = if head.edtf.is_some() { Domain::Narrative } else { self.domain };
         let then = opens.first().map(|_| opens).or(self.then);
         let mut story = Self { domain, then, ..*self };
+        // "Monday to Friday" goes on, whatever the tense.
+        let tense = if second.base == Base::Open && matches!(second.fine, Fine::Weekday(_)) {
+            Tense::Future
+        } else {
+            tense
+        };
         let (closes, ..) = story.place(second, tense)?;
         let mut tail = story.point(second, modifier, tense)?;
         self.then = story.then;
@@ -218,6 +224,10 @@ impl State {
             Base::Vague(..) => None,
             Base::Shift(unit, n, anchor) => {
                 let (from, basis) = self.anchor(anchor, unit)?;
+                if let Fine::Counted(weekday) = point.fine {
+                    let day = counted(from.first()?, unit, n, weekday)?;
+                    return Some((Date::Day(day), basis, from.edtf(None)));
+                }
                 // In a report on a quarter, "a year earlier" is that quarter a year earlier.
                 let date = match (self.quarter, unit, point.fine) {
                     (Some((year, quarter, _)), Unit::Year, Fine::None)
@@ -272,6 +282,7 @@ impl State {
                     Fine::Quarter(n) => unknown(Date::Quarter(None, n)),
                     Fine::Half(n) => unknown(Date::Half(None, n)),
                     Fine::Feast(_)
+                    | Fine::Counted(_)
                     | Fine::Weekend
                     | Fine::Nth(..)
                     | Fine::NthOfMonth(..)
@@ -296,7 +307,7 @@ impl State {
                 Date::Weekend(year, week)
             }
             Fine::DayOfMonth(d) => day_of_month(from, d, tense, point.weekday)?,
-            Fine::Nth(..) => return None,
+            Fine::Nth(..) | Fine::Counted(_) => return None,
             fine => {
                 let year = if basis == Basis::Narrative && !point.then {
                     Some(narrative_year(from))
@@ -318,6 +329,21 @@ fn fine_enough(date: Date, unit: Unit) -> bool {
             matches!(date, Date::Month(..) | Date::Day(_) | Date::Quarter(..) | Date::Week(..))
         }
         _ => matches!(date, Date::Day(_) | Date::Week(..)),
+    }
+}
+
+/// The day `n` units on from a day, or from the weekday before it (`n` negative) or after it.
+fn counted(from: Day, unit: Unit, n: i32, weekday_from: u8) -> Option<Day> {
+    if weekday_from > 0 {
+        let tense = if n < 0 { Tense::Past } else { Tense::Future };
+        return Some(weekday(from, weekday_from, None, tense).plus_days(n.checked_mul(7)?));
+    }
+    match unit {
+        Unit::Day => Some(from.plus_days(n)),
+        Unit::Week => Some(from.plus_days(n.checked_mul(7)?)),
+        Unit::Month => Some(from.plus_months(n)),
+        Unit::Year if (-2000..2000).contains(&n) => Some(from.plus_months(n * 12)),
+        _ => None,
     }
 }
 
@@ -418,6 +444,7 @@ pub(crate) fn within_year(year: i32, fine: Fine) -> Option<Date> {
         Fine::Nth(Unit::Day, 0) => Date::Day(Day::new(year, 12, 31)?),
         Fine::Nth(Unit::Day, 1) => Date::Day(Day::new(year, 1, 1)?),
         Fine::DayOfMonth(_)
+        | Fine::Counted(_)
         | Fine::Weekday(_)
         | Fine::NthWeekday(..)
         | Fine::Weekend

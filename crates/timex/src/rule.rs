@@ -36,6 +36,10 @@ pub(crate) enum Make {
     Ago(i32),
     /// An amount of units back (-1) or on (1) from the time spoken of.
     Later(i32),
+    /// As [`Make::Ago`], to the very day: "a year ago today", "two weeks ago Sunday".
+    Counted(i32),
+    /// The one day known by its month and day alone; nothing when they are others.
+    Only(i32, u8, u8),
     /// A year ago; in a report on a quarter, that quarter.
     YearBefore,
     /// One such unit, counted from the time of writing.
@@ -56,6 +60,8 @@ pub(crate) enum Make {
     Weekend,
     /// Half of one unit.
     Half,
+    /// So many minutes after the hour named, or before it: "a quarter to five" -15.
+    HourPlus(i8),
     /// A part of today, as an index into [`crate::symbol::PARTS`].
     PartOf(u8),
     /// The night before today.

@@ -150,6 +150,8 @@ pub(crate) enum Fine {
     NthWeekday(u8, u8),
     /// The n-th unit of a month 1..=12.
     NthOfMonth(Unit, u8, u8),
+    /// Counted from the ISO weekday next to the day of writing, or with 0 from that day itself.
+    Counted(u8),
     /// The n-th (1..) or last (0) unit of the base: "the first week of May".
     Nth(Unit, u8),
 }

@@ -147,6 +147,7 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 10498, "^karfreitag"),
     (Feast, 10549, "^pfingsten"),
     (Tense, -1, "war waren hatte hatten sagte wurde wurden hat haben kam ging teilte"),
+    (Tense, -3, "seit"),
     (Tense, 1, "wird werden soll sollen bis"),
     (Report, 0, "sagte sagten teilte erklärte"),
     (Label, 0, "artikel seite resolution nummer paragraf band"),

@@ -184,6 +184,7 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 10497, "^jueves_santo"),
     (Feast, 10493, "domingo_de_ramos"),
     (Tense, -1, "fue fueron era eran había habían dijo dijeron anunció ha han murió llegó estuvo hubo tuvo hizo -ió -aron -ieron"),
+    (Tense, -3, "desde"),
     (Tense, 1, "será serán habrá tendrá tendrán hará podrá comenzará empezará celebrará hasta -rá -rán"),
     (Report, 0, "dijo afirmó aseguró declaró anunció explicó"),
     (Label, 0, "resolución artículo página número capítulo ley decreto"),
