@@ -34,6 +34,10 @@ pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
             continue;
         }
         let words = sentence.of(&document.text);
+        // Who asks reports nothing.
+        if words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?') {
+            continue;
+        }
         if !says_more_than_dates(&document.text, sentence, &own) {
             continue;
         }

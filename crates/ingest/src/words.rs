@@ -35,17 +35,24 @@ pub(crate) fn is_empty(word: &str) -> bool {
 /// letters, endings of number and tense taken off.
 pub(crate) fn content(text: &str, span: Span, timexes: &[Timex]) -> Vec<String> {
     let mut words = Vec::new();
-    for (start, word) in split(span.of(text)) {
-        let start = span.start + start;
-        if is_in_timex(timexes, start) {
-            continue;
-        }
+    for (_, word) in outside(text, span, timexes) {
         let plain = fold(word);
         if plain.chars().count() > 1 && !EMPTY.contains(&plain.as_str()) {
             words.push(stem(&plain));
         }
     }
     words
+}
+
+/// The words in `span` that are part of none of `timexes`, with their offsets in `text`.
+pub(crate) fn outside<'t>(
+    text: &'t str,
+    span: Span,
+    timexes: &[Timex],
+) -> impl Iterator<Item = (u32, &'t str)> {
+    split(span.of(text))
+        .map(move |(start, word)| (span.start + start, word))
+        .filter(|(start, _)| !is_in_timex(timexes, *start))
 }
 
 fn is_in_timex(timexes: &[Timex], start: u32) -> bool {

@@ -164,6 +164,43 @@ fn the_same_acronym_means_different_bodies_in_different_documents() {
     assert!(!names.contains(&"organisation:snc"));
 }
 
+/// Two articles, issued on 3 and on 5 March 2020, with these sentences: whether their reports of `date`
+/// are one event.
+#[track_caller]
+fn check_joined(a: &str, b: &str, date: &str, joined: bool) {
+    let article = |day: u32, sentence: &str| {
+        format!("# Article of the {day}th\n\nMarch {day}, 2020\n\n{sentence}")
+    };
+    let corpus = bake(&[("a", &article(3, a)), ("b", &article(5, b))]);
+    let of_date = |event: &&Event| event.kind == EventKind::Mention && event.date.edtf() == date;
+    let found: Vec<usize> =
+        corpus.events.iter().filter(of_date).map(|event| event.reports.len()).collect();
+    let wanted: &[usize] = if joined { &[2] } else { &[1, 1] };
+    assert_eq!(found, wanted, "{a} / {b}");
+}
+
+#[test]
+fn reports_of_one_happening_are_joined_and_those_of_one_mould_are_not() {
+    check_joined(
+        "Nevada held its caucuses on February 22, and South Carolina held its primary on Saturday.",
+        "On February 29, Joe Biden won the South Carolina primary election by a wide margin.",
+        "2020-02-29",
+        true,
+    );
+    check_joined(
+        "In 2016 Bernie Sanders endorsed Hillary Clinton in the United States presidential election.",
+        "In 2016 Elizabeth Warren endorsed Hillary Clinton in the United States presidential election.",
+        "2016",
+        false,
+    );
+    check_joined(
+        "In 2019 the team of Springfield won the third round of the Tasmania Rugby Union season.",
+        "In 2019 the team of Springfield won the fourth round of the Tasmania Rugby Union season.",
+        "2019",
+        false,
+    );
+}
+
 /// What must hold in any corpus.
 fn assert_sound(corpus: &Corpus) {
     let mut ids: Vec<&str> = Vec::new();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::{Document, Passage, Report, Span};
 
+use super::facts::{Facts, shared};
 use super::pairs::Link;
 
 /// Stronger than any agreement of words.
@@ -15,6 +16,7 @@ pub(super) fn copied(
     documents: &[Document],
     passages: &[Passage],
     reports: &mut [Report],
+    facts: &[Facts],
     starts: &[usize],
 ) -> Vec<Link> {
     let numbers: BTreeMap<&str, usize> = documents.iter().map(|d| d.id.as_str()).zip(0..).collect();
@@ -34,6 +36,10 @@ pub(super) fn copied(
                 reports[b].date.meets(&date) && place(&documents[second], &reports[b]) == words
             });
             let Some(b) = same else { continue };
+            // "The second edition of a series" was not copied from the first.
+            if are_of_a_series(&facts[a], &facts[b]) {
+                continue;
+            }
             if !is_carried(passage.first.span, &reports[a])
                 && !is_carried(passage.second.span, &reports[b])
             {
@@ -48,6 +54,11 @@ pub(super) fn copied(
         }
     }
     links
+}
+
+/// Whether two reports count different things in order.
+pub(super) fn are_of_a_series(a: &Facts, b: &Facts) -> bool {
+    !a.ordinals.is_empty() && !b.ordinals.is_empty() && shared(&a.ordinals, &b.ordinals) == 0
 }
 
 /// Whether a passage carries what a report says and not only a turn of phrase in it: a third of its

@@ -24,13 +24,10 @@ pub(super) fn merge(
     let mut reports: Vec<Report> = reports.into_iter().flatten().collect();
     let mut facts = Vec::with_capacity(reports.len());
     for (document, (number, range)) in documents.iter().zip((0..).zip(starts.windows(2))) {
-        facts.extend(
-            reports[range[0]..range[1]]
-                .iter()
-                .map(|report| Facts::new(number, document, report, entities)),
-        );
+        let own = &reports[range[0]..range[1]];
+        facts.extend((0..own.len()).map(|at| Facts::new(number, document, own, at, entities)));
     }
-    let mut links = copied::copied(documents, passages, &mut reports, &starts);
+    let mut links = copied::copied(documents, passages, &mut reports, &facts, &starts);
     links.extend(pairs::agreeing(&facts));
     links.extend(quoted::links(&reports, &utterances));
     let spans = spans::spans(documents, &reports, &facts, &starts);

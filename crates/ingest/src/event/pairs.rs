@@ -1,7 +1,8 @@
 //! Which reports may speak of one happening. Not all pairs are compared: only reports that share a
 //! date and a word that few others of that date have.
 
-use super::facts::{Facts, shared};
+use super::copied::are_of_a_series;
+use super::facts::{Facts, Said, differ, shared};
 
 /// A date and word that more reports than this share tell nothing.
 const COMMON: usize = 24;
@@ -24,7 +25,7 @@ pub(super) fn agreeing(facts: &[Facts]) -> Vec<Link> {
     let mut keys: Vec<(u64, u32)> = Vec::new();
     for (facts, number) in facts.iter().zip(0..) {
         for level in levels(facts) {
-            keys.extend(facts.words.iter().map(|word| {
+            keys.extend(facts.whole.words.iter().map(|word| {
                 (word.rotate_left(21) ^ level.wrapping_mul(0x9e37_79b9_7f4a_7c15), number)
             }));
         }
@@ -44,8 +45,8 @@ pub(super) fn agreeing(facts: &[Facts]) -> Vec<Link> {
     pairs
         .into_iter()
         .filter_map(|(a, b)| {
-            let strength = strength(&facts[a as usize], &facts[b as usize])?;
-            Some(Link { strength, a, b, rule: "same-date-names-words" })
+            let (strength, rule) = strength(&facts[a as usize], &facts[b as usize])?;
+            Some(Link { strength, a, b, rule })
         })
         .collect()
 }
@@ -67,34 +68,57 @@ fn month_of(day: i32) -> u64 {
     1 << 60 | u64::from(year.cast_unsigned()) << 4 | u64::from(month)
 }
 
-/// How strongly two reports agree, in thousandths of the shorter one's words; `None` when they speak of
-/// different things.
-fn strength(a: &Facts, b: &Facts) -> Option<u32> {
+/// How strongly two reports agree, in thousandths of the shorter one's words, and by which rule; `None`
+/// when they speak of different things.
+fn strength(a: &Facts, b: &Facts) -> Option<(u32, &'static str)> {
     let ((first_a, last_a), (first_b, last_b)) = (a.days?, b.days?);
     if first_a.max(first_b) > last_a.min(last_b) {
         return None;
     }
     let same_days = (first_a, last_a) == (first_b, last_b);
-    // Two dates in one sentence are two happenings; the same date said twice, "Sunday … after midnight",
-    // is one.
+    // Two dates in one sentence are two happenings; what it says twice of one date, "Sunday … after
+    // midnight", is one.
     if a.document == b.document && a.sentence == b.sentence {
-        return same_days.then_some(1500);
+        return same_days.then_some((1500, "same-sentence"));
     }
+    let is_long = (last_a - first_a).max(last_b - first_b) > 31;
+    // In a year much is alike: "X endorses Z" and "Y endorses Z" are two happenings.
+    if are_of_a_series(a, b) || (is_long && differ(&a.whole.actors, &b.whole.actors)) {
+        return None;
+    }
+    // Different numbers of the same thing are for the reader to see side by side; but two sentences of
+    // one mould with different numbers, such as daily tolls, are two happenings.
+    let mut least = if same_days { 380 } else { 550 };
+    least = if is_long || a.document == b.document { 650.max(least) } else { least };
+    least += if differ(&a.numbers, &b.numbers) { 150 } else { 0 };
+    // "Last month", beside the day itself, is the same happening when three names agree.
+    let names = shared(&a.whole.actors, &b.whole.actors) + shared(&a.whole.places, &b.whole.places);
+    if !same_days && !is_long && names >= 3 && a.document != b.document {
+        least -= 100;
+    }
+    let whole = agreement(&a.whole, &b.whole, least, 4);
+    // Of sentences with several dates, what is said around this one may agree where the rest does not.
+    let parts = || {
+        let (part_a, part_b) = (a.part.as_ref(), b.part.as_ref());
+        let is_day = same_days && first_a == last_a && a.document != b.document;
+        part_a.or(part_b).filter(|_| is_day)?;
+        let (said_a, said_b) = (part_a.unwrap_or(&a.whole), part_b.unwrap_or(&b.whole));
+        agreement(said_a, said_b, least.max(600), 3)
+    };
+    let bonus = if same_days { 100 } else { 0 };
+    whole.or_else(parts).map(|strength| (strength + bonus, "same-date-names-words"))
+}
+
+/// The share of the shorter one's words that two share, in thousandths, and 20 for each name that they
+/// share; `None` when that is less than `least`, when fewer than `fewest` words are shared, or no name.
+fn agreement(a: &Said, b: &Said, least: u32, fewest: u32) -> Option<u32> {
     let shorter = u32::try_from(a.words.len().min(b.words.len())).ok()?;
     let words = shared(&a.words, &b.words);
     let actors = shared(&a.actors, &b.actors);
     let names = actors + shared(&a.places, &b.places);
     let share = words * 1000 / shorter.max(1);
-    // Different numbers of the same thing are for the reader to see side by side; but two sentences of
-    // one mould with different numbers, such as daily tolls, are two happenings.
-    let numbers_differ =
-        !a.numbers.is_empty() && !b.numbers.is_empty() && shared(&a.numbers, &b.numbers) == 0;
-    let is_long = (last_a - first_a).max(last_b - first_b) > 31;
-    let mut least = if same_days { 380 } else { 550 };
-    least = if is_long || a.document == b.document { 650.max(least) } else { least };
-    least += if numbers_differ { 150 } else { 0 };
-    let enough = words >= 4
-        && share >= least
-        && (actors >= 1 || names >= 2 || (words >= 6 && share >= least + 150));
-    enough.then_some(share + 20 * names + if same_days { 100 } else { 0 })
+    let is_named = actors >= 1 || names >= 2 || (fewest < 4 && names >= 1);
+    let enough =
+        words >= fewest && share >= least && (is_named || (words >= 6 && share >= least + 150));
+    enough.then_some(share + 20 * names)
 }

@@ -55,12 +55,12 @@ fn are_coordinated(document: &Document, a: &Report, b: &Report) -> bool {
 /// second's date is an end.
 fn opens_and_closes(a: &Report, b: &Report, facts_a: &Facts, facts_b: &Facts) -> bool {
     let (Some(first), Some(last)) = (a.date.first(), b.date.last()) else { return false };
-    let opens = OPENS.iter().any(|verb| facts_a.words.binary_search(&hash(verb)).is_ok());
+    let opens = OPENS.iter().any(|verb| facts_a.whole.words.binary_search(&hash(verb)).is_ok());
     let is_day = facts_a.length().is_some_and(|days| days <= 7);
     let length = last.0 - first.0;
     opens
         && is_day
         && b.date.first().is_none()
         && (1..=LONGEST).contains(&length)
-        && shared(&facts_a.words, &facts_b.words) >= 2
+        && shared(&facts_a.whole.words, &facts_b.whole.words) >= 2
 }

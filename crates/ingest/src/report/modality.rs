@@ -3,9 +3,26 @@
 use dateline_corpus::{Date, Modality, Span};
 
 /// Verbs and phrases of what is still to come.
-const EXPECTED: [&str; 20] = [
+const EXPECTED: [&str; 37] = [
     "will",
-    "due to",
+    "is due",
+    "are due",
+    "was due",
+    "were due",
+    "due to be",
+    "due to begin",
+    "due to end",
+    "due to hold",
+    "due to last",
+    "due to leave",
+    "due to meet",
+    "due to open",
+    "due to return",
+    "due to start",
+    "due to take",
+    "due to visit",
+    "was to",
+    "were to",
     "expected to",
     "is expected",
     "are expected",
@@ -25,6 +42,9 @@ const EXPECTED: [&str; 20] = [
     "'ll",
     "’ll",
 ];
+/// Words that take back what was expected.
+const CALLED_OFF: [&str; 6] =
+    ["cancelled", "canceled", "called off", "postponed", "scrapped", "abandoned"];
 /// Words that make it depend on something.
 const CONDITIONAL: [&str; 8] =
     ["if", "unless", "may", "might", "could", "in case", "provided that", "would have"];
@@ -58,11 +78,18 @@ pub(super) fn modality(
 ) -> Modality {
     let clause = clause(text, sentence, timex);
     let has = |phrases: &[&str]| phrases.iter().any(|phrase| contains_words(&clause, phrase));
+    // "The match planned for Sunday was called off": nothing happened on Sunday.
+    let is_called_off = has(&CALLED_OFF)
+        && ["scheduled", "planned", "due", "set for", "planning to", "supposed to"]
+            .iter()
+            .any(|phrase| contains_words(&clause, phrase));
     let is_after_issue = matches!(
         (date.first(), issued.and_then(Date::last)),
         (Some(first), Some(issued)) if first > issued
     );
-    if has(&DENIED) {
+    // "It was not until May that" denies nothing.
+    let is_denied = has(&DENIED) && !contains_words(&clause, "not until");
+    if is_denied || is_called_off {
         Modality::Denied
     } else if has(&CONDITIONAL) {
         Modality::Conditional
@@ -73,8 +100,8 @@ pub(super) fn modality(
     }
 }
 
-/// The part of the sentence around the timex, between commas, semicolons, colons and dashes, in lower
-/// case and without the timex, as "in May" may be no "may".
+/// The part of the sentence around the timex, between commas, semicolons, colons and dashes, and without
+/// the timex. Capitals are kept but for the first, as "Theresa May" may be no "may".
 fn clause(text: &str, sentence: Span, timex: Span) -> String {
     let is_border =
         |c: char| matches!(c, ',' | ';' | ':' | '—' | '–' | '(' | ')' | '"' | '“' | '”');
@@ -95,7 +122,13 @@ fn clause(text: &str, sentence: Span, timex: Span) -> String {
         .filter_map(|clause| words[to..end].find(clause))
         .min()
         .map_or(end, |at| to + at);
-    format!("{} {}", &words[start..from], &words[to..end]).to_lowercase()
+    let mut before = words[start..from].trim_start().to_owned();
+    if start == 0
+        && let Some(first) = before.get_mut(..1)
+    {
+        first.make_ascii_lowercase();
+    }
+    format!("{before} {}", &words[to..end])
 }
 
 /// Whether `phrase` stands in `text` as whole words.

@@ -377,24 +377,48 @@ fn main_piece(words: &str, pieces: &[Piece], dated: usize, (from, to): (usize, u
     };
     let besides = count(&words[piece.start..from.max(piece.start)])
         + count(&words[to.min(piece.end)..piece.end]);
-    // "In findings published last month, researchers …": what happened stands behind the comma.
-    let first =
-        words[piece.start..piece.end].split_whitespace().next().unwrap_or_default().to_lowercase();
-    let opens = dated == 0
-        && OPENINGS.contains(&first.as_str())
-        && words[..piece.end].ends_with(',')
-        && pieces.get(1).is_some_and(|next| {
-            let next = first_word(words, next);
-            DETERMINERS.contains(&next.as_str()) || !EXPLAINS.contains(&next.as_str())
-        });
+    let has_verb = |at: &usize| {
+        let piece = &pieces[*at];
+        words[piece.start..piece.end].split_whitespace().any(is_verb)
+    };
+    let attributes = |at: &usize| first_word(words, &pieces[*at]) == "according";
+    // "…, according to police on Thursday": what police say stands before.
+    if dated > 0
+        && attributes(&dated)
+        && let Some(said) = (0..dated).rev().find(has_verb)
+    {
+        return said;
+    }
+    let first = first_word(words, piece);
+    let opens = OPENINGS.contains(&first.as_str()) && words[..piece.end].ends_with(',');
+    // "In findings published last month, researchers …", "On Sunday in London, England, a man …": what
+    // happened stands behind the commas.
+    if (opens || (besides <= 2 && dated > 0))
+        && (0..dated).all(|at| attributes(&at) || !has_verb(&at))
+        && !SUBORDINATE.contains(&first_word(words, &pieces[0]).as_str())
+        && let Some(happened) = (dated + 1..pieces.len()).find(|at| {
+            let first = first_word(words, &pieces[*at]);
+            let explains =
+                EXPLAINS.contains(&first.as_str()) && !DETERMINERS.contains(&first.as_str());
+            has_verb(at) && !attributes(at) && !explains && !SUBORDINATE.contains(&first.as_str())
+        })
+    {
+        return happened;
+    }
     let follows_opening = dated == 1 && pieces.len() > 2 && {
         let first = first_word(words, &pieces[0]);
         OPENINGS.contains(&first.as_str()) && !SUBORDINATE.contains(&first.as_str())
     };
+    let goes_on = dated == 0
+        && opens
+        && pieces.get(1).is_some_and(|next| {
+            let next = first_word(words, next);
+            DETERMINERS.contains(&next.as_str()) || !EXPLAINS.contains(&next.as_str())
+        });
     match besides {
         0..=2 if follows_opening => 2,
         0..=2 if dated > 0 => dated - 1,
-        _ if (besides <= 2 || opens) && dated + 1 < pieces.len() => dated + 1,
+        _ if (besides <= 2 || goes_on) && dated + 1 < pieces.len() => dated + 1,
         _ => dated,
     }
 }
