@@ -4,6 +4,7 @@
 
 mod calendar;
 mod conflict;
+mod correction;
 mod dateline;
 pub mod entity;
 mod event;

@@ -3,8 +3,8 @@
 use dateline_corpus::{Corpus, Diagnostic, Document, FORMAT, Span};
 
 use crate::{
-    conflict, dateline, entity, event, figure, gap, passage, quotation, read, report, sentence,
-    sha, tag, weight,
+    conflict, correction, dateline, entity, event, figure, gap, passage, quotation, read, report,
+    sentence, sha, tag, weight,
 };
 
 /// A file to read.
@@ -43,6 +43,7 @@ pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
     let (figures, mut conflicts) = figure::figures(&documents, &sentences, &events);
     conflicts.extend(conflict::conflicts(&documents, &events));
     weight::weigh(&documents, &mut events);
+    let misnamed = correction::unknown(&documents, &events);
     let hashes: String = documents.iter().map(|document| document.sha256.as_str()).collect();
     Corpus {
         format: FORMAT,
@@ -54,7 +55,7 @@ pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
         passages,
         conflicts,
         figures,
-        diagnostics: earlier.into_iter().chain(found).collect(),
+        diagnostics: earlier.into_iter().chain(found).chain(misnamed).collect(),
         ..Corpus::default()
     }
 }

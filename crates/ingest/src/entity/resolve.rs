@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use dateline_corpus::{Alias, BlockKind, Document, Entity, EntityKind, Mention, Span};
 
 use super::{Name, fold, names, without_article};
+use crate::correction;
 
 /// Names of the same place that no rule of spelling joins.
 const PLACES: [(&str, &str); 9] = [
@@ -27,6 +28,8 @@ struct Local {
     key: String,
     /// The spans, each with the rule by which it belongs here.
     places: Vec<(Span, &'static str)>,
+    /// The name that a sidecar states for it.
+    stated: Option<String>,
 }
 
 /// Finds the names of every document, fills its `mentions`, and returns the entities, by id.
@@ -38,6 +41,7 @@ pub(crate) fn entities(documents: &mut [Document]) -> Vec<Entity> {
     for (document, locals) in documents.iter().zip(&locals) {
         for local in locals {
             let forms = found.entry((local.kind, local.key.clone())).or_default();
+            forms.stated = forms.stated.take().or_else(|| local.stated.clone());
             for (span, rule) in &local.places {
                 forms.add(one_line(span.of(&document.text)), rule);
             }
@@ -101,13 +105,18 @@ fn id(kind: EntityKind, key: &str) -> String {
     format!("{kind}:{}", slug.join("-"))
 }
 
-/// The forms under which one entity was named: how often each, and by which rule it belongs.
+/// The forms under which one entity was named.
 #[derive(Default)]
-struct Forms(BTreeMap<String, (u32, &'static str)>);
+struct Forms {
+    /// Each form, how often it stands, and by which rule it belongs.
+    found: BTreeMap<String, (u32, &'static str)>,
+    /// The name that a sidecar states.
+    stated: Option<String>,
+}
 
 impl Forms {
     fn add(&mut self, form: String, rule: &'static str) {
-        let form = self.0.entry(form).or_insert((0, rule));
+        let form = self.found.entry(form).or_insert((0, rule));
         form.0 += 1;
         // A form that is the name itself somewhere needs no reason.
         if rule.is_empty() {
@@ -120,14 +129,16 @@ impl Forms {
     fn entity(&self, (kind, key): &(EntityKind, String)) -> Entity {
         let itself = |(_, (_, rule)): &(&String, &(u32, &str))| rule.is_empty();
         let name = self
-            .0
+            .found
             .iter()
             .filter(itself)
             .max_by(|a, b| (a.1.0, b.0).cmp(&(b.1.0, a.0)))
-            .or_else(|| self.0.iter().next())
-            .map_or_else(|| key.clone(), |(name, _)| name.clone());
+            .map(|(name, _)| name.clone())
+            .or_else(|| self.stated.clone())
+            .or_else(|| self.found.keys().next().cloned())
+            .unwrap_or_else(|| key.clone());
         let aliases = self
-            .0
+            .found
             .iter()
             .filter(|(form, _)| **form != name)
             .map(|(form, (_, rule))| Alias {
@@ -157,12 +168,16 @@ fn locals(document: &Document) -> Vec<Local> {
         .filter(|key| key.contains(' '))
         .collect();
     let mut last_of_surname: BTreeMap<&str, &str> = BTreeMap::new();
+    let meanings: BTreeMap<String, &str> =
+        correction::meanings(document).map(|(name, meaning)| (fold(name), meaning)).collect();
+    let mut stated: BTreeMap<String, String> = BTreeMap::new();
     for name in &names {
         let words = name.span.of(text);
         let plain = key(name.kind, words);
         if plain.is_empty() {
             continue;
         }
+        let is_written_so = meanings.get(&fold(&one_line(words))).or_else(|| meanings.get(&plain));
         let (joined, rule) = match name.kind {
             EntityKind::Person => {
                 let person = match full.get(&plain) {
@@ -182,9 +197,23 @@ fn locals(document: &Document) -> Vec<Local> {
             EntityKind::Place => None,
         }
         .unwrap_or((plain, ""));
+        // Who is called by a name that means another is another too.
+        let meant = is_written_so.or_else(|| meanings.get(&joined));
+        let (joined, rule) = match meant {
+            Some(&meaning) => {
+                let key = fold(meaning);
+                let is_itself = fold(&one_line(words)) == key;
+                stated.insert(key.clone(), meaning.to_owned());
+                (key, if is_itself { "" } else { correction::RULE })
+            }
+            None => (joined, rule),
+        };
         locals.entry((name.kind, joined)).or_default().push((name.span, rule));
     }
-    locals.into_iter().map(|((kind, key), places)| Local { kind, key, places }).collect()
+    locals
+        .into_iter()
+        .map(|((kind, key), places)| Local { kind, places, stated: stated.get(&key).cloned(), key })
+        .collect()
 }
 
 /// The names outside lists of sources; of those in a headline, where every word has a capital, only the
@@ -306,7 +335,7 @@ fn settle_lone_surnames(locals: &mut [Vec<Local>]) {
         for local in locals.iter_mut() {
             let is_lone = local.kind != EntityKind::Person && !local.key.contains(' ');
             let is_acronym = local.key.chars().count() < 4;
-            if is_lone && !is_acronym && is_surname(&local.key) {
+            if is_lone && !is_acronym && local.stated.is_none() && is_surname(&local.key) {
                 local.kind = EntityKind::Person;
             }
         }
@@ -321,6 +350,7 @@ fn merge_equal(locals: &mut Vec<Local>) {
         let is_same = (next.kind, &next.key) == (kept.kind, &kept.key);
         if is_same {
             kept.places.append(&mut next.places);
+            kept.stated = kept.stated.take().or_else(|| next.stated.take());
         }
         is_same
     });
@@ -347,6 +377,7 @@ fn join_lone_surnames(locals: &mut [Vec<Local>]) {
         for local in locals
             .iter_mut()
             .filter(|local| local.kind == EntityKind::Person && !local.key.contains(' '))
+            .filter(|local| local.stated.is_none())
         {
             let Some(bearers) = bearers.get(&local.key).filter(|bearers| bearers.len() == 1) else {
                 continue;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use dateline_corpus::{Date, Day, Report};
 
 use super::pairs::Link;
+use crate::correction::{self, Pairs};
 use crate::gap::edtf_year;
 
 /// A group of reports of one happening.
@@ -18,9 +19,15 @@ pub(super) struct Group {
 }
 
 /// Joins `reports` along `links`: two groups become one when at least half of the pairs between them
-/// are linked, so that a chain of likenesses does not join its ends. The order of the reports does not matter: links are taken by strength,
-/// then by the ids of their reports. `spans` are links of two dates that together are one interval.
-pub(super) fn groups(reports: &[Report], mut links: Vec<Link>, spans: &[Link]) -> Vec<Group> {
+/// are linked, so that a chain of likenesses does not join its ends. The order of the reports does not
+/// matter: links are taken by strength, then by the ids of their reports. `spans` are links of two dates
+/// that together are one interval; what is `stated` comes before all.
+pub(super) fn groups(
+    reports: &[Report],
+    mut links: Vec<Link>,
+    spans: &[Link],
+    stated: &Pairs,
+) -> Vec<Group> {
     let id = |number: u32| reports[number as usize].id.as_str();
     let ids = |link: &Link| {
         let (a, b) = (id(link.a), id(link.b));
@@ -45,6 +52,16 @@ pub(super) fn groups(reports: &[Report], mut links: Vec<Link>, spans: &[Link]) -
     let mut members: Vec<Vec<u32>> = (0..).take(reports.len()).map(|number| vec![number]).collect();
     let mut rules: Vec<Vec<&'static str>> = vec![Vec::new(); reports.len()];
     let mut spanning: Vec<Option<(Day, Day)>> = vec![None; reports.len()];
+    for &(a, b) in &stated.together {
+        let (a, b) = (root(&mut parents, a), root(&mut parents, b));
+        if a == b || !may_join(&members[a as usize], &members[b as usize], stated) {
+            continue;
+        }
+        let (own, other) = (allowed[a as usize], allowed[b as usize]);
+        let both = (own.0.max(other.0), own.1.min(other.1));
+        join(&mut parents, &mut members, &mut rules, a, b, correction::RULE);
+        allowed[root(&mut parents, a) as usize] = if both.0 > both.1 { own } else { both };
+    }
     for link in spans {
         let (Some(first), Some(last)) =
             (reports[link.a as usize].date.first(), reports[link.b as usize].date.last())
@@ -52,7 +69,7 @@ pub(super) fn groups(reports: &[Report], mut links: Vec<Link>, spans: &[Link]) -
             continue;
         };
         let (a, b) = (root(&mut parents, link.a), root(&mut parents, link.b));
-        if a == b {
+        if a == b || !may_join(&members[a as usize], &members[b as usize], stated) {
             continue;
         }
         join(&mut parents, &mut members, &mut rules, a, b, link.rule);
@@ -70,7 +87,8 @@ pub(super) fn groups(reports: &[Report], mut links: Vec<Link>, spans: &[Link]) -
             }
             continue;
         }
-        if both.0 > both.1 || !are_close(&members[a as usize], &members[b as usize], &linked) {
+        let (one, two) = (&members[a as usize], &members[b as usize]);
+        if both.0 > both.1 || !are_close(one, two, &linked) || !may_join(one, two, stated) {
             continue;
         }
         let kept = spanning[a as usize].or(spanning[b as usize]);
@@ -100,6 +118,12 @@ pub(super) fn groups(reports: &[Report], mut links: Vec<Link>, spans: &[Link]) -
             Group { members, rules, spanning }
         })
         .collect()
+}
+
+/// Whether no report of one group was stated to be apart from one of the other.
+fn may_join(a: &[u32], b: &[u32], stated: &Pairs) -> bool {
+    stated.apart.is_empty()
+        || !a.iter().any(|a| b.iter().any(|b| stated.apart.contains(&(*a.min(b), *a.max(b)))))
 }
 
 /// Whether at least half of the pairs between two groups are linked. Of large groups the first members

@@ -5,6 +5,7 @@ use dateline_corpus::{Document, Entity, Event, EventKind, Passage, Report};
 use super::cluster::{self, Group};
 use super::facts::Facts;
 use super::{copied, pairs, quoted, spans};
+use crate::correction;
 use crate::report::Quotation;
 
 /// One event for each happening. `reports` holds those of each document, in the order of `documents`.
@@ -31,7 +32,9 @@ pub(super) fn merge(
     links.extend(pairs::agreeing(&facts));
     links.extend(quoted::links(&reports, &utterances));
     let spans = spans::spans(documents, &reports, &facts, &starts);
-    let groups = cluster::groups(&reports, links, &spans);
+    let numbers = reports.iter().map(|report| report.id.as_str()).zip(0..).collect();
+    let stated = correction::pairs(documents, &numbers);
+    let groups = cluster::groups(&reports, links, &spans, &stated);
     let mut reports: Vec<Option<Report>> = reports.into_iter().map(Some).collect();
     groups.into_iter().filter_map(|group| event(group, &mut reports)).collect()
 }

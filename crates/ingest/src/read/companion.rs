@@ -3,11 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use dateline_corpus::{Diagnostic, Document};
+use dateline_corpus::{Diagnostic, Document, Metadatum};
 
 use super::{fields, json, left_out, partly};
 use crate::structure::Draft;
-use crate::{Source, metadata};
+use crate::{Source, correction, metadata};
 
 /// What a file beside the documents states of one of them.
 #[derive(Clone, Debug, Default)]
@@ -16,6 +16,8 @@ pub(super) struct Companion {
     pub(super) keys: Vec<String>,
     /// Fields with their values.
     pub(super) fields: Vec<(&'static str, String)>,
+    /// What it corrects of names and reports.
+    corrections: Vec<Metadatum>,
     /// Whether it overrides what the document states.
     overrides: bool,
 }
@@ -59,13 +61,25 @@ fn sidecar(source: &Source, name: &str) -> Result<(Companion, Vec<Diagnostic>), 
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         bad(&format!("the file is not TOML: {}", error.message()))
     })?;
-    let mut companion = Companion { keys: vec![name.into()], fields: Vec::new(), overrides: true };
+    let mut companion =
+        Companion { keys: vec![name.into()], overrides: true, ..Companion::default() };
     let mut diagnostics = Vec::new();
     let mut useless = |key: &str, why: &str| {
         let message = format!("“{key}” {why}; the line was left out");
         diagnostics.push(partly(source, "sidecar-line", &message));
     };
     for (key, value) in &table {
+        match correction::read(key, value) {
+            Some(Ok(corrections)) => {
+                companion.corrections.extend(corrections);
+                continue;
+            }
+            Some(Err(why)) => {
+                useless(key, why);
+                continue;
+            }
+            None => {}
+        }
         let Some(field) = fields::named(key) else {
             useless(key, "is no field that is known");
             continue;
@@ -196,5 +210,6 @@ fn give(companion: &Companion, document: &mut Document) {
         }
     }
     document.metadata = draft.metadata;
+    document.metadata.extend(companion.corrections.iter().cloned());
     metadata::restate(document);
 }
