@@ -156,6 +156,18 @@ fn no_event_is_made_of_a_date_of_retrieval_or_archiving() {
 }
 
 #[test]
+fn a_work_that_is_named_several_times_is_one() {
+    let corpus = bake(&SEEDS);
+    let works: Vec<(&str, usize)> = corpus
+        .events
+        .iter()
+        .filter(|event| event.kind == EventKind::Work)
+        .map(|event| (event.date.edtf(), event.reports.len()))
+        .collect();
+    assert_eq!(works, [("2013", 2), ("2014", 2), ("2016-06-08", 2), ("2018", 2)]);
+}
+
+#[test]
 fn the_same_acronym_means_different_bodies_in_different_documents() {
     let corpus = bake(&SEEDS);
     let names: Vec<&str> = corpus.entities.iter().map(|entity| entity.id.as_str()).collect();

@@ -7,6 +7,7 @@ use dateline_corpus::{
     Basis, BlockKind, Date, Document, Event, EventKind, IssuedBasis, Reference, Report, Span, Timex,
 };
 
+use super::cluster;
 use crate::{identity, report::shorten};
 
 /// The event of a document's own publication; `None` when its date is unknown.
@@ -27,10 +28,19 @@ pub(super) fn publication(document: &Document) -> Option<Event> {
     Some(super::event(EventKind::Publication, vec![report], Vec::new()))
 }
 
-/// The events of the dated works and references of all documents; the same title of the same date,
-/// named several times, is one.
+/// A dated work or reference of a document.
+struct Entry<'d> {
+    kind: EventKind,
+    /// Its title in normal form.
+    title: String,
+    reference: &'d Reference,
+    report: Report,
+}
+
+/// The events of the dated works and references of all documents; one that is named several times, with
+/// or without its subtitle, is one.
 pub(super) fn references(documents: &[Document]) -> Vec<Event> {
-    let mut groups: BTreeMap<(EventKind, String, Date), Vec<Report>> = BTreeMap::new();
+    let mut entries = Vec::new();
     for document in documents {
         let mut seen: BTreeMap<String, usize> = BTreeMap::new();
         for reference in &document.references {
@@ -40,22 +50,53 @@ pub(super) fn references(documents: &[Document]) -> Vec<Event> {
             let Some(date) = &reference.date else { continue };
             let mut report =
                 framing_report(document, reference.span, date, "reference-date", Basis::Explicit);
-            report.title = shorten(reference.title.as_deref().unwrap_or(words));
+            let title = reference.title.as_deref().unwrap_or(words);
+            report.title = shorten(title);
             report.id = identity::report_id(&document.id, words, 0, *repeat - 1);
-            let title = identity::normal_form(&report.title);
-            groups
-                .entry((kind(document, reference), title, date.clone()))
-                .or_default()
-                .push(report);
+            let title = identity::normal_form(title);
+            entries.push(Entry { kind: kind(document, reference), title, reference, report });
         }
     }
+    // Stable: entries of one title and date stay in the order of the documents.
+    entries.sort_by(|a, b| {
+        (a.kind, &a.title, &a.report.date).cmp(&(b.kind, &b.title, &b.report.date))
+    });
+    let mut groups: Vec<Vec<Entry>> = Vec::new();
+    for entry in entries {
+        match groups.last_mut() {
+            Some(group) if group.iter().all(|other| is_same(other, &entry)) => group.push(entry),
+            _ => groups.push(vec![entry]),
+        }
+    }
+    let order: BTreeMap<&str, usize> = documents.iter().map(|d| d.id.as_str()).zip(0..).collect();
     groups
         .into_iter()
-        .map(|((kind, ..), reports)| {
+        .map(|group| {
+            let kind = group[0].kind;
+            let mut reports: Vec<Report> = group.into_iter().map(|entry| entry.report).collect();
+            reports
+                .sort_by_key(|report| (order.get(report.document.as_str()).copied(), report.span));
             let joined = if reports.len() > 1 { vec!["same-title".to_owned()] } else { Vec::new() };
-            super::event(kind, reports, joined)
+            let date = cluster::common_date(reports.iter().map(|report| &report.date));
+            let event = super::event(kind, reports, joined);
+            Event { date: date.unwrap_or_else(|| event.date.clone()), ..event }
         })
         .collect()
+}
+
+/// Whether two entries are of one work: of one title, or of one with and without its subtitle and of the
+/// same author or publisher, and of dates that one day meets.
+fn is_same(a: &Entry, b: &Entry) -> bool {
+    let is_subtitled = |short: &str, long: &str| {
+        short.contains(' ')
+            && long.strip_prefix(short).is_some_and(|subtitle| subtitle.starts_with(' '))
+    };
+    let publisher = |entry: &Entry| entry.reference.publisher.as_deref().map(identity::normal_form);
+    let same_maker = publisher(a).is_some_and(|name| Some(name) == publisher(b))
+        || a.reference.authors.iter().any(|author| b.reference.authors.contains(author));
+    let same_title = a.title == b.title
+        || same_maker && (is_subtitled(&a.title, &b.title) || is_subtitled(&b.title, &a.title));
+    a.kind == b.kind && same_title && a.report.date.meets(&b.report.date)
 }
 
 /// A book, or an entry of a list of works, is a work; anything else is a reference.

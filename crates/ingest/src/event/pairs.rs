@@ -89,7 +89,7 @@ fn strength(a: &Facts, b: &Facts) -> Option<(u32, &'static str)> {
     // Different numbers of the same thing are for the reader to see side by side; but two sentences of
     // one mould with different numbers, such as daily tolls, are two happenings.
     let mut least = if same_days { 380 } else { 550 };
-    least = if is_long || a.document == b.document { 650.max(least) } else { least };
+    least = if is_long || a.document == b.document { 650 } else { least };
     least += if differ(&a.numbers, &b.numbers) { 150 } else { 0 };
     // "Last month", beside the day itself, is the same happening when three names agree.
     let names = shared(&a.whole.actors, &b.whole.actors) + shared(&a.whole.places, &b.whole.places);

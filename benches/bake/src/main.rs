@@ -1,4 +1,4 @@
-//! Measures baking, reading and comparing at size: `cargo run --release --example scale -- FOLDER`.
+//! Measures baking, reading and comparing at size: `cargo run --release -p dateline-bench-bake -- FOLDER`.
 //!
 //! Documents of about one kilobyte are put together from the folder's sentences by a fixed seed, with a
 //! title, a date and now and then a passage of their neighbour; then one text of fifty megabytes.
