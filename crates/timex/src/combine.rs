@@ -83,6 +83,13 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
         let softened = Found { modifier: first.modifier, first: first.first, ..*second };
         return matches!(second.symbol, Symbol::Point(_)).then_some(softened);
     }
+    if let (Symbol::Range(a, b), Symbol::Point(year)) = (first.symbol, second.symbol) {
+        // "July 13 to 17 of last year": the year is that of both ends.
+        let belongs = is_open(a) && is_open(b) && is_year(year) && link == Link::Of;
+        let dated = |point| Point { base: year.base, then: year.then, ..point };
+        let symbol = Symbol::Range(dated(a), dated(b));
+        return belongs.then_some(Found { symbol, end: second.end, ..*first });
+    }
     let (Symbol::Point(a), Symbol::Point(b)) = (first.symbol, second.symbol) else { return None };
     let joined = |point, modifier| {
         whole(Symbol::Point(point)).map(|found| Found { modifier, rule: first.rule, ..found })
@@ -105,6 +112,12 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
     }
     if is_open(a) && is_year(b) && matches!(link, Link::None | Link::Of | Link::Comma) {
         return joined(Point { base: b.base, then: b.then, ..a }, modifier);
+    }
+    // "The first half of the 19th century" has no value but that of the century.
+    let long = matches!(b.base, Base::Century(_) | Base::Decade(_));
+    if long && link == Link::Of && is_open(a) && matches!(a.fine, Fine::Half(_) | Fine::Quarter(_))
+    {
+        return joined(b, modifier);
     }
     if is_year(a) && is_open(b) && first.modifier.is_none() {
         let belongs = link == Link::Possessive

@@ -121,7 +121,7 @@ impl Grammar {
         let follows = || {
             let after = tokens[found.end..].iter().take(40);
             let mut clause = after.take_while(|token| token.gap < Gap::Paragraph && !stop(token));
-            let value = clause.find_map(|token| sign(token).filter(|value| *value != 3))?;
+            let value = clause.find_map(|token| sign(token).filter(|value| *value < 3))?;
             Some(if value < 0 { Tense::Past } else { Tense::Future })
         };
         let mut at = found.first;
@@ -143,6 +143,17 @@ impl Grammar {
                     return if past { Tense::Past } else { Tense::Future };
                 }
                 Some(3) if at + 1 < found.first => {}
+                // "By Sunday, the senate had voted": the verb follows.
+                Some(3)
+                    if (at == 0 || stop(&tokens[at - 1]) || tokens[at].gap == Gap::Paragraph)
+                        && follows() == Some(Tense::Past) =>
+                {
+                    return Tense::Past;
+                }
+                Some(4) => {}
+                // "To hit", "will hit" are no past.
+                Some(-1) if at > 0 && sign(&tokens[at - 1]) == Some(4) => {}
+                Some(-1) if at > 0 && sign(&tokens[at - 1]) == Some(1) => return Tense::Future,
                 Some(-3) if at + 1 == found.first => return Tense::Since,
                 Some(value) => return if value < 0 { Tense::Past } else { Tense::Future },
                 None => {}

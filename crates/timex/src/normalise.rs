@@ -15,6 +15,7 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
             let times = parts.amount[0]?.as_whole().and_then(|n| u32::try_from(n).ok())?;
             Symbol::Every(Amount::whole(1), parts.unit[0]?, Some(times))
         }
+        Make::Each => Symbol::Every(Amount::whole(1), parts.unit[1]?, None),
         Make::EveryOther => Symbol::Every(Amount::whole(2), parts.unit[0]?, None),
         Make::EveryWeekend => Symbol::EveryPoint(Point { fine: Fine::Weekend, ..Point::OPEN }),
         Make::NthUnit => {
@@ -67,6 +68,12 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
         }
         Make::Duration => duration(parts)?,
         Make::Length(n, unit) => Symbol::Duration(Amount::whole(n), unit),
+        Make::WeekOf => {
+            let point = point(parts, 0)?;
+            let Fine::MonthDay(month, day) = point.fine else { return None };
+            let unit = parts.unit[0].filter(|unit| matches!(unit, Unit::Week | Unit::Weekend))?;
+            Symbol::Point(Point { fine: Fine::UnitOf(unit, month, day), ..point })
+        }
         Make::Weekend => Symbol::Point(Point { fine: Fine::Weekend, ..point(parts, 0)? }),
         Make::HourPlus(minutes) => {
             let point = point(parts, 0)?;
@@ -266,6 +273,12 @@ fn duration(parts: &Parts) -> Option<Symbol> {
         && second < unit
     {
         return Some(Symbol::Sum([(amount, unit), (amount2, second)]));
+    }
+    // "An hour and twenty minutes": the article is no amount.
+    if let (Some(second), Some(rest), None) = (parts.unit[1], parts.amount[0], parts.amount[1])
+        && second < unit
+    {
+        return Some(Symbol::Sum([(Amount::whole(1), unit), (rest, second)]));
     }
     Some(Symbol::Duration(amount, unit))
 }

@@ -184,9 +184,15 @@ fn year(reader: &Reader<'_>, at: usize) -> Option<(usize, i32)> {
             && before.gap == Gap::Glued
             && at > 1
             && reader.tokens[at - 2].kind == Kind::Number;
+        // "555-2015" is a telephone number.
+        let phone = joined(Some(before), b"-")
+            && before.gap == Gap::Glued
+            && at > 1
+            && reader.tokens[at - 2].kind == Kind::Number
+            && reader.tokens[at - 2].digits == 3;
         // A path: "example.org/2015/04/05/".
         let path = joined(Some(before), b"/") && before.gap == Gap::Glued;
-        if money || inside || path || before.kind == Kind::Word {
+        if money || inside || phone || path || before.kind == Kind::Word {
             return None;
         }
     }

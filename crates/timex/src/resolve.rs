@@ -107,6 +107,13 @@ impl State {
             _ => first,
         };
         let (opens, ..) = self.place(first, tense)?;
+        // "July 13 to 17 of last year": counted once.
+        let second = match (second.base, opens.first()) {
+            (Base::Shift(Unit::Year, ..), Some(day)) => {
+                Point { base: Base::Year(day.year), ..second }
+            }
+            _ => second,
+        };
         let mut head = self.point(first, modifier, tense)?;
         // The second counts from the first, or from as little as the first.
         let domain = if head.edtf.is_some() { Domain::Narrative } else { self.domain };
@@ -286,6 +293,7 @@ impl State {
                     | Fine::Weekend
                     | Fine::Nth(..)
                     | Fine::NthOfMonth(..)
+                    | Fine::UnitOf(..)
                     | Fine::None => unknown(Date::Unknown),
                 };
             }
@@ -419,6 +427,10 @@ fn within(date: Date, fine: Fine) -> Option<Date> {
             let (year, week) = day.iso_week();
             Some(Date::Week(year, week))
         }
+        (Date::Month(Some(year), month), Fine::Nth(Unit::Weekend, n)) => {
+            let (year, week) = feast_day(year, nth_weekday(month, 6, n))?.iso_week();
+            Some(Date::Weekend(year, week))
+        }
         (Date::Month(Some(year), month), Fine::Nth(Unit::Day, n)) => {
             let day = if n == 0 { crate::calendar::days_in_month(year, month) } else { n };
             Day::new(year, month, day).map(Date::Day)
@@ -436,6 +448,10 @@ pub(crate) fn within_year(year: i32, fine: Fine) -> Option<Date> {
         Fine::Quarter(n) => Date::Quarter(Some(year), n),
         Fine::Half(n) => Date::Half(Some(year), n),
         Fine::Feast(feast) => Date::Day(feast_day(year, feast)?),
+        Fine::UnitOf(unit, month, day) => {
+            let (year, week) = Day::new(year, month, day)?.iso_week();
+            if unit == Unit::Weekend { Date::Weekend(year, week) } else { Date::Week(year, week) }
+        }
         Fine::NthOfMonth(unit, n, month) => {
             within(Date::Month(Some(year), month), Fine::Nth(unit, n))?
         }

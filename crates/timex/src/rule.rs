@@ -56,6 +56,8 @@ pub(crate) enum Make {
     Duration,
     /// A length of time of the unit named here.
     Length(u32, Unit),
+    /// The week or weekend that has the day named: "the week of October 21".
+    WeekOf,
     /// The weekend, counted from the time of writing.
     Weekend,
     /// Half of one unit.
@@ -72,6 +74,8 @@ pub(crate) enum Make {
     EveryPoint,
     /// A number of times in each unit.
     Times(u32),
+    /// A length in each second unit: "three days a week".
+    Each,
     /// As many times in each unit as the amount says.
     NTimes,
     /// Every second unit.

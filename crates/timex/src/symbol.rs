@@ -148,6 +148,8 @@ pub(crate) enum Fine {
     Weekend,
     /// The n-th (1..) or last (0) of an ISO weekday: "the first Monday in May".
     NthWeekday(u8, u8),
+    /// The week or weekend that has the day of a month 1..=12.
+    UnitOf(Unit, u8, u8),
     /// The n-th unit of a month 1..=12.
     NthOfMonth(Unit, u8, u8),
     /// Counted from the ISO weekday next to the day of writing, or with 0 from that day itself.

@@ -189,6 +189,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("quarter-hour", "[un quart d'heure]", "un quart d ~' ~heure", Length(15, Unit::Minute)),
     rule("quarters-hour", "[trois quarts d'heure]", "trois quarts d ~' ~heure", Length(45, Unit::Minute)),
     rule("first-n", "[les six premiers mois]", "les|ses|ces? N premiers|premières Units", Duration),
+    rule("duration-one-sum", "[une heure et dix minutes]", "N Unit et? N Units", Duration),
     rule("duration-sum", "[deux heures et dix minutes]", "N Units et? N Units", Duration),
     rule("ages", "un jeune de 20 ans", "<Person <de N ans|mois|an", Nothing),
     rule("ages-two", "deux jeunes de 18 et 20 ans", "<Person <de N et|à|ou|- N ans|mois", Nothing),
