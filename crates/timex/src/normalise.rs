@@ -221,6 +221,7 @@ fn clock(parts: &Parts, which: usize) -> Option<Option<Clock>> {
             Some(0) if hour == 12 => 0,
             Some(12) if hour < 12 => hour + 12,
             Some(_) if hour > 12 => return None,
+            None if hour == 12 && parts.part == Some(4) => 24,
             // "Eight in the evening", "eleven at night".
             None if hour < 12
                 && matches!((parts.part, hour), (Some(2 | 3), _) | (Some(4), 6..)) =>

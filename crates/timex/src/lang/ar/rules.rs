@@ -12,6 +12,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("day-two-names-year", "[26 نوفمبر/تشرين الثاني 2014]", "Day من? Month / Month ,? عام|سنة? Year?", Date),
     rule("weekday-day-month", "[الأربعاء 26 نوفمبر 2014]", "Weekday ,? Day من? Month ,? عام|سنة? Year?", Date),
     rule("day-month", "[26 نوفمبر]", "Day من? Month", Date),
+    rule("day-words", "[الأول من أبريل]", "DayNth من? Month Year?", Date),
     rule("numbers", "[26/11/2014]", "Day ~/ ~MonthNumber ~/ ~FullYear", Date),
     rule("iso", "[2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
     rule("month-year", "[نوفمبر 2014]", "Month ,? من|عام|سنة? Year", Date),

@@ -1,7 +1,8 @@
 //! The German rules.
 
 use crate::rule::Make::{
-    Ago, Date, Duration, EveryPoint, Later, Nothing, Nth, Prefix, Range, Ref, Set,
+    Ago, Date, Duration, EveryPoint, Half, Later, Length, Nothing, Nth, PartOf, Prefix, Range, Ref,
+    Set,
 };
 use crate::rule::{Rule, rule};
 use crate::symbol::Unit;
@@ -15,6 +16,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("day-month", "am [26. November]", "Day ~. Month", Date),
     rule("day-month-bare", "am [1 Mai]", "Day Month", Date),
     rule("numbers", "am [26.11.2014]", "Day ~. ~MonthNumber ~. ~FullYear", Date),
+    rule("numbers-short", "am [26.11.14]", "Day ~. ~MonthNumber ~. ~ShortYear", Date),
+    rule("day-words", "am [ersten April]", "DayNth Month Year?", Date),
     rule("numbers-spaced", "am [26. 11. 2014]", "Day ~. MonthNumber ~. FullYear", Date),
     rule("iso", "am [2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
     rule("month-year", "im [November 2014]", "Month Year", Date),
@@ -22,7 +25,8 @@ pub(super) const RULES: &[Rule] = &[
     // Ranges.
     rule("day-day-month", "vom [25. bis 27. März 2015]", "Day ~.? =bis|-|und zum? Day ~. Month Year?", Range),
     rule("day-month-range", "vom [25. März bis 2. April 2015]", "Day ~. Month =bis|- zum? Day ~. Month Year?", Range),
-    rule("month-range", "von [Mai bis August 1950]", "Month =bis|- Month Year", Range),
+    rule("month-range", "von [Mai bis August 1950]", "Month =bis|- Month Year?", Range),
+    rule("weekday-range", "von [Montag bis Freitag]", "Weekday =bis Weekday", Range),
     rule("year-range", "([1926-1928])", "Year =- Year", Range),
     rule("year-to-year", "von [2009 bis 2011]", "<von|zwischen Year =bis|und Year", Range),
     // Months, years and their parts.
@@ -42,6 +46,9 @@ pub(super) const RULES: &[Rule] = &[
     rule("weekday", "am [Montag]", "Weekday", Date),
     rule("rel-weekday", "am [vergangenen Montag]", "Rel Weekday", Date),
     rule("today-part", "[gestern Abend]", "Today Part", Date),
+    rule("this-morning", "[heute Morgen]", "heute morgen|früh", PartOf(0)),
+    rule("weekday-part", "[Montag Abend]", "Weekday Part", Date),
+    rule("later-in", "kommt [in zwei Tagen]", "in N Units", Ago(1)),
     rule("rel-unit", "[letzte Woche]", "Rel Unit", Date),
     rule("ago", "[vor sechs Wochen]", "vor Approx? N Units", Ago(-1)),
     rule("ago-one", "[vor einem Jahr]", "vor N Unit", Ago(-1)),
@@ -54,9 +61,17 @@ pub(super) const RULES: &[Rule] = &[
     rule("ref", "[derzeit]", "Ref", Ref),
     rule("duration", "[sechs Wochen]", "Approx? N Units", Duration),
     rule("duration-one", "[eine Woche]", "Approx? N Unit", Duration),
+    rule("half-unit", "[eine halbe Stunde]", "ein|eine|einen|einem|einer halbe|halbes|halben|halber Unit", Half),
+    rule("year-and-half", "[anderthalb Jahre]", "anderthalb|eineinhalb jahre|jahren", Length(18, Unit::Month)),
+    rule("hour-and-half", "[anderthalb Stunden]", "anderthalb|eineinhalb stunden", Length(90, Unit::Minute)),
+    rule("set", "[täglich]", "Adverb", Set),
+    rule("set-weekday", "[jeden Montag]", "jeden Weekday", EveryPoint),
+    rule("set-all", "[alle zwei Jahre]", "alle N Units", Set),
     rule("set-weekdays", "[montags]", "Weekdays", EveryPoint),
     rule("set-every", "[jeden Tag]", "jeden|jede|jedes Unit", Set),
     // What only looks like a date.
     rule("age", "23 Jahre alt", "N jahre alt", Nothing),
+    rule("age-adjective", "der 45-jährige Mann", "Digits - jährige|jähriger|jährigen|jährigem", Nothing),
+    rule("age-comma", "Anna, 45 Jahre", "<, N jahre >,", Nothing),
     rule("label", "Artikel 2015 des Gesetzes", "Label Digits", Nothing),
 ];

@@ -1,9 +1,9 @@
 //! The Spanish words of time.
 
 use crate::lexicon::Class::{
-    Adverb, And, Approx, At, Cardinal, DecadeWord, Era, Feast, Fraction, Label, Meridiem, Month,
-    NamedHour, Of, Ordinal, Part, Pos, Ref, Rel, RelThen, Report, Season, Suffix, SureMonth, Tense,
-    Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
+    Adverb, And, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Label, Meridiem,
+    Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix,
+    SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
 };
 use crate::lexicon::Line;
 
@@ -105,9 +105,17 @@ pub(super) const LINES: &[Line] = &[
     (Cardinal, 200, "doscientos"),
     (Cardinal, 500, "quinientos"),
     (Cardinal, 1000, "mil"),
+    (Cardinal, 10, "una_decena_de"),
+    (Cardinal, 12, "una_docena_de"),
+    (Cardinal, 15, "una_quincena_de"),
+    (Cardinal, 20, "una_veintena_de"),
+    (Cardinal, 30, "una_treintena_de"),
+    (Cardinal, 100, "un_centenar_de"),
+    (Cardinal, 300, "trescientos trescientas"),
+    (Cardinal, 400, "cuatrocientos cuatrocientas"),
     (And, 0, "y"),
     (Of, 0, "de del de_la"),
-    (At, 0, "a_las a_la"),
+    (At, 0, "a hacia"),
     (Suffix, 0, "º ª o a er"),
     (Ordinal, 0, "último última"),
     (Ordinal, 1, "primer primero primera i"),
@@ -122,6 +130,7 @@ pub(super) const LINES: &[Line] = &[
     (Ordinal, 19, "xix"),
     (Ordinal, 20, "xx"),
     (Ordinal, 21, "xxi"),
+    (Fraction, 250, "cuarto"),
     (Fraction, 500, "medio media"),
     (Season, 0, "primavera"),
     (Season, 1, "verano"),
@@ -185,7 +194,10 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 10493, "domingo_de_ramos"),
     (Tense, -1, "fue fueron era eran había habían dijo dijeron anunció ha han murió llegó estuvo hubo tuvo hizo -ió -aron -ieron"),
     (Tense, -3, "desde"),
+    (Tense, 2, "previsto prevista previstos previstas programado programada"),
     (Tense, 1, "será serán habrá tendrá tendrán hará podrá comenzará empezará celebrará hasta -rá -rán"),
     (Report, 0, "dijo afirmó aseguró declaró anunció explicó"),
-    (Label, 0, "resolución artículo página número capítulo ley decreto"),
+    (Label, 0, "resolución artículo página páginas número capítulo ley decreto vuelo habitación sala línea autobús versión modelo expediente"),
+    (Counted, 0, "personas habitantes euros dólares pesos soldados hombres mujeres niños jóvenes muertos heridos manifestantes empleos puestos metros kilómetros km toneladas alumnos estudiantes viviendas votos vehículos policías refugiados ejemplares participantes espectadores asistentes hectáreas kilos páginas puntos plazas familias militantes empresas casos trabajadores empleados"),
+    (Person, 0, "hombre mujer niño niña niños niñas joven jóvenes anciano anciana menor menores adolescente adolescentes persona personas edad bebé varón hijo hija español española conductor conductora estudiante ciudadano vecino vecina hombres mujeres sospechoso detenido"),
 ];

@@ -1,8 +1,9 @@
 //! The Italian words of time.
 
 use crate::lexicon::Class::{
-    And, Approx, At, Cardinal, DecadeWord, Era, Feast, Label, Month, Of, Ordinal, Pos, Ref, Rel,
-    RelThen, Report, Season, Suffix, SureMonth, Tense, Today, Unit, Units, Vague, Weekday,
+    And, Approx, At, Cardinal, DecadeWord, Era, Feast, Fraction, Label, Month, NamedHour, Of,
+    Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix, SureMonth, Tense, Today,
+    Unit, Units, Vague, Weekday,
 };
 use crate::lexicon::Line;
 
@@ -81,11 +82,22 @@ pub(super) const LINES: &[Line] = &[
     (Cardinal, 50, "cinquanta"),
     (Cardinal, 60, "sessanta"),
     (Cardinal, 100, "cento"),
+    (Fraction, 500, "mezzo mezza mezz"),
+    (Unit, 2, "ora"),
+    (Unit, 1, "minuto"),
+    (Unit, 4, "fine_settimana weekend week_end"),
+    (Part, 0, "mattina mattinata mattino"),
+    (Part, 2, "pomeriggio"),
+    (Part, 3, "sera serata"),
+    (Part, 4, "notte"),
+    (NamedHour, 1, "mezzogiorno"),
+    (NamedHour, 6, "mezzanotte"),
+    (Person, 0, "uomo donna bambino bambina ragazzo ragazza giovane anziano persona età"),
     (And, 0, "e"),
     (Of, 0, "di del dell dello della"),
     (At, 0, "alle"),
     (Suffix, 0, "º ° o a"),
-    (Ordinal, 1, "primo prima i"),
+    (Ordinal, 1, "primo i"),
     (Ordinal, 2, "secondo ii"),
     (Ordinal, 3, "terzo iii"),
     (Ordinal, 4, "quarto iv"),
@@ -116,7 +128,9 @@ pub(super) const LINES: &[Line] = &[
     (Approx, 3, "circa quasi"),
     (Approx, 4, "più_di oltre"),
     (Approx, 5, "meno_di"),
-    (Vague, 0, "alcuni alcune diversi diverse qualche parecchi"),
+    (Vague, 0, "alcuni alcune diversi diverse qualche parecchi pochi poche molti molte"),
+    (Today, -2, "l'altro_ieri altro_ieri"),
+    (Today, 2, "dopodomani"),
     (Today, -1, "ieri"),
     (Today, 0, "oggi"),
     (Today, 1, "domani"),
@@ -136,7 +150,8 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 815, "^ferragosto"),
     (Feast, 10500, "^pasqua"),
     (Tense, -1, "era erano ha hanno è sono stato stata disse aveva fu"),
-    (Tense, 1, "sarà saranno avrà fino entro"),
+    (Tense, -3, "dal"),
+    (Tense, 1, "-rà -ranno sarà saranno avrà fino entro"),
     (Report, 0, "detto dichiarato affermato"),
     (Label, 0, "articolo pagina risoluzione numero legge"),
 ];

@@ -1,8 +1,9 @@
 //! The Portuguese words of time.
 
 use crate::lexicon::Class::{
-    And, Approx, At, Cardinal, DecadeWord, Era, Feast, Label, Month, Of, Ordinal, Pos, Ref, Rel,
-    RelThen, Report, Season, Suffix, SureMonth, Tense, Today, Unit, Units, Vague, Weekday,
+    And, Approx, At, Cardinal, DecadeWord, Era, Feast, Fraction, Label, Month, NamedHour, Of,
+    Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix, SureMonth, Tense, Today,
+    Unit, Units, Vague, Weekday, Weekdays,
 };
 use crate::lexicon::Line;
 
@@ -80,6 +81,23 @@ pub(super) const LINES: &[Line] = &[
     (Cardinal, 40, "quarenta"),
     (Cardinal, 50, "cinquenta"),
     (Cardinal, 100, "cem"),
+    (Fraction, 500, "meio meia"),
+    (Unit, 2, "hora"),
+    (Unit, 1, "minuto"),
+    (Unit, 4, "fim_de_semana"),
+    (Weekdays, 1, "segundas_feiras"),
+    (Weekdays, 2, "terças_feiras"),
+    (Weekdays, 3, "quartas_feiras"),
+    (Weekdays, 4, "quintas_feiras"),
+    (Weekdays, 5, "sextas_feiras"),
+    (Weekdays, 6, "sábados"),
+    (Weekdays, 7, "domingos"),
+    (Part, 0, "manhã madrugada"),
+    (Part, 2, "tarde"),
+    (Part, 4, "noite"),
+    (NamedHour, 1, "meio_dia"),
+    (NamedHour, 6, "meia_noite"),
+    (Person, 0, "homem mulher menino menina criança jovem idoso idosa pessoa idade adolescente bebê"),
     (And, 0, "e"),
     (Of, 0, "de do da"),
     (At, 0, "às"),
@@ -113,6 +131,8 @@ pub(super) const LINES: &[Line] = &[
     (Approx, 4, "mais_de"),
     (Approx, 5, "menos_de"),
     (Vague, 0, "vários várias alguns algumas"),
+    (Today, -2, "anteontem"),
+    (Today, 2, "depois_de_amanhã"),
     (Today, -1, "ontem"),
     (Today, 0, "hoje"),
     (Today, 1, "amanhã"),
@@ -131,7 +151,8 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 1225, "^natal"),
     (Feast, 10500, "^páscoa"),
     (Tense, -1, "foi foram era eram disse tinha havia morreu chegou"),
-    (Tense, 1, "será serão terá haverá vai vão até"),
+    (Tense, -3, "desde"),
+    (Tense, 1, "-rá -rão será serão terá haverá vai vão até"),
     (Report, 0, "disse afirmou declarou anunciou"),
     (Label, 0, "artigo página resolução número lei"),
 ];

@@ -1,6 +1,8 @@
 //! The Portuguese rules.
 
-use crate::rule::Make::{Ago, Date, Duration, Later, Nothing, Nth, Prefix, Range, Ref};
+use crate::rule::Make::{
+    Ago, Date, Duration, EveryPoint, Half, Later, Nothing, Nth, Prefix, Range, Ref, Set,
+};
 use crate::rule::{Rule, rule};
 use crate::symbol::Unit;
 
@@ -18,7 +20,8 @@ pub(super) const RULES: &[Rule] = &[
     // Ranges.
     rule("day-day-month", "de [25 a 27 de março de 2015]", "Day =a|e|- Day de Month de? Year?", Range),
     rule("day-month-range", "de [25 de março a 2 de abril de 2015]", "Day de Month =a|- Day de Month de? Year?", Range),
-    rule("month-range", "de [maio a agosto de 1950]", "Month =a|- Month de Year", Range),
+    rule("month-range", "de [maio a agosto de 1950]", "Month =a|e|- Month de? Year?", Range),
+    rule("weekday-range", "de [segunda-feira a sexta-feira]", "Weekday =a Weekday", Range),
     rule("year-range", "([1926-1928])", "Year =- Year", Range),
     rule("year-to-year", "entre [2009 e 2011]", "<de|entre Year =a|e Year", Range),
     // Months, years and their parts.
@@ -37,6 +40,16 @@ pub(super) const RULES: &[Rule] = &[
     rule("today", "[ontem]", "Today", Date),
     rule("weekday", "chegou na [segunda-feira]", "Weekday", Date),
     rule("weekday-rel", "na [segunda-feira passada]", "Weekday Rel", Date),
+    rule("rel-weekday", "na [última segunda-feira]", "Rel Weekday", Date),
+    rule("today-part", "[ontem à noite]", "Today à|de|da|pela Part", Date),
+    rule("weekday-part", "[segunda-feira à noite]", "Weekday à|de|pela Part", Date),
+    rule("part-of-weekday", "na [noite de sábado]", "Part de|do|da Weekday", Date),
+    rule("rel-part", "[esta manhã]", "Rel Part", Date),
+    rule("clock", "às [18h30]", "Hour ~h ~Minute", Date),
+    rule("clock-colon", "às [18:30]", "<às|as|à Hour ~: ~Minute", Date),
+    rule("hour", "às [18h]", "Hour ~h", Date),
+    rule("hour-word", "às [18 horas]", "<às|as Hour horas", Date),
+    rule("noon", "ao [meio-dia]", "NamedHour", Date),
     rule("unit-rel", "[a semana passada]", "a|o? Unit Rel", Date),
     rule("rel-unit", "[esta semana]", "a|o? Rel Unit", Date),
     rule("unit-then", "[o ano seguinte]", "a|o Unit RelThen", Date),
@@ -48,8 +61,17 @@ pub(super) const RULES: &[Rule] = &[
     // References and lengths.
     rule("ref", "[atualmente]", "Ref", Ref),
     rule("duration", "[seis semanas]", "Approx? N Units", Duration),
+    rule("duration-half", "[um ano e meio]", "N Unit e Fraction", Duration),
+    rule("duration-units-half", "[dois anos e meio]", "N Units e Fraction", Duration),
+    rule("half-unit", "[meia hora]", "meio|meia Unit", Half),
+    rule("set-every", "[cada semana]", "cada Unit", Set),
+    rule("set-all", "[todos os dias]", "todos|todas os|as Units", Set),
+    rule("set-weekdays", "[todas as segundas-feiras]", "todos|todas os|as Weekdays", EveryPoint),
     rule("duration-one", "[uma semana]", "Approx? N Unit", Duration),
     // What only looks like a date.
     rule("age", "de 23 anos,", "<, de N anos", Nothing),
+    rule("age-of", "um homem de 23 anos", "<Person <de N anos", Nothing),
+    rule("age-comma", "Ana, 23 anos, dorme", "<, N anos >,", Nothing),
+    rule("age-has", "tem 23 anos", "<tem|tinha|completou N anos", Nothing),
     rule("label", "artigo 2015 do código", "Label Digits", Nothing),
 ];
