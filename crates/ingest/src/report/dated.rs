@@ -1,7 +1,6 @@
 //! Which of a sentence's dates are days on which something is reported. A time of day whose day another
-//! sentence names, the feast in "Easter Island", the year in "a 2005
-//! Opel Zafira" and in "the 2016 nominee" are none: their sentences are read in full, but nothing is placed
-//! in time by a guess.
+//! sentence names, the feast in "Easter Island", the year in "a 2005 Opel Zafira" and in "the 2016 nominee"
+//! are none: their sentences are read in full, but nothing is placed in time by a guess.
 
 use dateline_corpus::{Document, Span, Timex};
 
