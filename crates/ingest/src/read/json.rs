@@ -53,7 +53,7 @@ impl Reader for Json {
             Value::Array(values) => values.as_slice(),
             one => std::slice::from_ref(one),
         };
-        let mut reading = Reading { drafts: Vec::new(), diagnostics: Vec::new() };
+        let mut reading = Reading::default();
         for (number, row) in rows.iter().enumerate() {
             match row.as_object().and_then(document) {
                 Some(draft) => {

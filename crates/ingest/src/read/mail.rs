@@ -1,8 +1,9 @@
-//! E-mail (`.eml`): the message with its quoted parts; what is attached is named, not read.
+//! E-mail (`.eml`): the message with its quoted parts. What is attached is handed on as a file of its own;
+//! which of its formats are read is not decided here.
 
 use std::fmt::Write as _;
 
-use mail_parser::{Address, Message, MessageParser, MimeHeaders, PartType};
+use mail_parser::{Address, Message, MessageParser, MessagePart, MimeHeaders, PartType};
 
 use super::{Reader, Reading, html, left_out, partly};
 use crate::Source;
@@ -28,7 +29,7 @@ impl Reader for Mail {
         let Some(message) = MessageParser::default().parse(&source.bytes) else {
             return failed("the file is no e-mail message; rename it to .txt to read it as text");
         };
-        let mut reading = Reading { drafts: Vec::new(), diagnostics: Vec::new() };
+        let mut reading = Reading::default();
         read_message(source, &message, 0, &mut reading);
         if reading.drafts.is_empty() {
             return failed("the message has neither headers nor words");
@@ -60,12 +61,7 @@ fn read_message(source: &Source, message: &Message, depth: usize, reading: &mut 
             PartType::Text(_) | PartType::Html(_) if name.is_none() => {
                 bodies.extend(words(message, number, None, &mut dropped));
             }
-            _ => {
-                let name = name.unwrap_or_else(|| "a part without a name".into());
-                let told =
-                    format!("“{name}” is attached and was not read; save it beside the message");
-                reading.diagnostics.push(partly(source, "attachment", &told));
-            }
+            _ => attach(source, part, name, reading),
         }
     }
     if !(text.is_empty() && bodies.iter().all(|body| body.trim().is_empty())) {
@@ -85,6 +81,35 @@ fn read_message(source: &Source, message: &Message, depth: usize, reading: &mut 
     for inner in attached {
         read_message(source, inner, depth + 1, reading);
     }
+}
+
+/// The most files that are read of a message.
+const ATTACHED: usize = 200;
+
+/// Types of parts that only vouch for a message.
+const SIGNATURES: [&str; 4] =
+    ["pgp-signature", "pgp-encrypted", "pkcs7-signature", "x-pkcs7-signature"];
+
+/// Hands on what is attached; a name that says its folder loses it.
+fn attach(source: &Source, part: &MessagePart, name: Option<String>, reading: &mut Reading) {
+    let name = name.unwrap_or_else(|| format!("part {}", reading.attached.len() + 1));
+    let mut told = |why: &str| {
+        let message = format!("“{name}” is attached and was not read: {why}");
+        reading.diagnostics.push(partly(source, "attachment", &message));
+    };
+    let kind = part.content_type().and_then(|kind| kind.subtype()).unwrap_or_default();
+    if SIGNATURES.iter().any(|known| kind.eq_ignore_ascii_case(known)) {
+        return told("it is a signature");
+    }
+    if reading.attached.len() == ATTACHED {
+        return told(&format!("a message may have {ATTACHED}; save it beside the message"));
+    }
+    if matches!(part.body, PartType::Message(_)) {
+        return told("messages are nested too deep; save it beside the message");
+    }
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(&name);
+    let name = format!("{}/{file}", source.name);
+    reading.attached.push(Source { name, bytes: part.contents().to_vec() });
 }
 
 fn datum(field: &str, value: &str, inferred: bool) -> Metadatum {

@@ -16,7 +16,7 @@ mod text;
 use std::collections::BTreeMap;
 use std::panic::{self, AssertUnwindSafe};
 
-use dateline_corpus::{Diagnostic, Document};
+use dateline_corpus::{Diagnostic, Document, Metadatum};
 
 use crate::structure::Draft;
 use crate::{Source, metadata, sha};
@@ -35,18 +35,21 @@ trait Reader: Sync {
 }
 
 /// What a reader made of a file.
+#[derive(Default)]
 struct Reading {
     drafts: Vec<Draft>,
     diagnostics: Vec<Diagnostic>,
+    /// Files within it, named below it.
+    attached: Vec<Source>,
 }
 
 impl Reading {
     fn one(draft: Draft) -> Self {
-        Self { drafts: vec![draft], diagnostics: Vec::new() }
+        Self { drafts: vec![draft], ..Self::default() }
     }
 
     fn failed(diagnostic: Diagnostic) -> Self {
-        Self { drafts: Vec::new(), diagnostics: vec![diagnostic] }
+        Self { diagnostics: vec![diagnostic], ..Self::default() }
     }
 }
 
@@ -90,9 +93,18 @@ pub fn read_all(mut sources: Vec<Source>) -> (Vec<Document>, Vec<Diagnostic>) {
     (documents, diagnostics)
 }
 
-/// The documents in one source; several when it is a table with one document a row.
+/// The documents in one source; several when it is a table with one document a row, or a message with
+/// something attached.
 #[must_use]
 pub fn read(source: &Source) -> (Vec<Document>, Vec<Diagnostic>) {
+    read_at(source, 0)
+}
+
+/// How deep files within files are read.
+const DEPTH: u32 = 4;
+
+/// The same, for a file that lies `depth` files deep.
+fn read_at(source: &Source, depth: u32) -> (Vec<Document>, Vec<Diagnostic>) {
     if let Some(diagnostic) = refuse(source) {
         return (Vec::new(), vec![diagnostic]);
     }
@@ -102,12 +114,12 @@ pub fn read(source: &Source) -> (Vec<Document>, Vec<Diagnostic>) {
     // The readers build on parsers by others: a file that breaks one must not stop the rest. The tests
     // assert that this does not happen.
     let reading = panic::catch_unwind(AssertUnwindSafe(|| reader.read(source)));
-    let Reading { mut drafts, mut diagnostics } = reading.unwrap_or_else(|_| {
+    let Reading { mut drafts, mut diagnostics, attached } = reading.unwrap_or_else(|_| {
         let message = "the file is damaged in a way that broke its reader; save it anew from the program that made it";
         Reading::failed(left_out(source, "reader-failed", message))
     });
     drafts.retain(|draft| !draft.blocks.is_empty());
-    if drafts.is_empty() && diagnostics.is_empty() {
+    if drafts.is_empty() && diagnostics.is_empty() && attached.is_empty() {
         diagnostics.push(left_out(source, "empty", "the file holds no words; nothing was read"));
     }
     let sha256 = sha::sha256(&source.bytes);
@@ -115,7 +127,32 @@ pub fn read(source: &Source) -> (Vec<Document>, Vec<Diagnostic>) {
         Some(part) => metadata::describe(draft, &source.name, &sha::sha256(part.as_bytes())),
         None => metadata::describe(draft, &source.name, &sha256),
     };
-    (drafts.into_iter().map(describe).collect(), diagnostics)
+    let mut documents: Vec<Document> = drafts.into_iter().map(describe).collect();
+    for inner in attached {
+        if depth == DEPTH {
+            let message = "files are nested too deep here; save it beside the others";
+            diagnostics.push(left_out(&inner, "too-deep", message));
+            continue;
+        }
+        let (mut found, notes) = read_at(&inner, depth + 1);
+        found.iter_mut().for_each(|document| belongs(document, source));
+        documents.extend(found);
+        diagnostics.extend(notes);
+    }
+    (documents, diagnostics)
+}
+
+/// Says to which file a document was attached.
+fn belongs(document: &mut Document, source: &Source) {
+    if document.metadata.iter().any(|datum| datum.field == "attached-to") {
+        return;
+    }
+    document.metadata.push(Metadatum {
+        field: "attached-to".into(),
+        value: source.name.clone(),
+        span: None,
+        inferred: false,
+    });
 }
 
 fn refuse(source: &Source) -> Option<Diagnostic> {

@@ -34,14 +34,19 @@ impl Reader for Pdf {
                 "the PDF is damaged or locked with a password; save it again without",
             );
         };
+        // Without its password a document loads, and everything in it is noise.
+        if pdf.trailer.has(b"Encrypt") && !pdf.was_encrypted() {
+            return failed("locked", "the PDF is locked with a password; save it again without");
+        }
         let mut pieces = Vec::new();
         let pages = pdf.get_pages();
         let (mut broken, mut pictures) = (Vec::new(), Vec::new());
         for (&number, &page) in pages.iter().take(PAGES) {
             let before = pieces.len();
-            if !read_page(&pdf, number, page, &mut pieces) {
+            let shown = read_page(&pdf, number, page, &mut pieces);
+            if shown.broken {
                 broken.push(number);
-            } else if pieces.len() == before && pictured(&pdf, page) {
+            } else if pieces.len() == before && shown.pictures {
                 pictures.push(number);
             }
         }
@@ -86,20 +91,40 @@ fn listed(pages: &[u32], one: &str, several: &str) -> String {
     }
 }
 
-/// Whether a page shows a picture.
-fn pictured(pdf: &Document, page: ObjectId) -> bool {
-    pdf.get_page_images(page).is_ok_and(|images| !images.is_empty())
+/// What a page shows beside its words.
+#[derive(Clone, Copy, Debug, Default)]
+struct Shown {
+    /// Whether it shows a picture.
+    pictures: bool,
+    /// Whether something of it cannot be unpacked.
+    broken: bool,
 }
 
-/// Adds the pieces of a page; `false` when it cannot be unpacked.
-fn read_page(pdf: &Document, number: u32, page: ObjectId, pieces: &mut Vec<Piece>) -> bool {
-    let Ok(content) = pdf.get_page_content_with_limit(page, UNPACKED) else { return false };
+/// Adds the pieces of a page.
+fn read_page(pdf: &Document, number: u32, page: ObjectId, pieces: &mut Vec<Piece>) -> Shown {
+    let broken = pdf.get_page_contents(page).into_iter().any(|part| !whole(pdf, part));
+    let Ok(content) = pdf.get_page_content_with_limit(page, UNPACKED) else {
+        return Shown { broken: true, ..Shown::default() };
+    };
     let fonts = pdf.get_page_fonts(page).unwrap_or_default();
     let resources = pdf.get_page_resources(page).ok().and_then(|(own, _)| own);
+    let state = State::default();
     let mut interpreter =
-        Interpreter { pdf, page: number, pieces, state: State::default(), saved: Vec::new() };
+        Interpreter { pdf, page: number, pieces, state, saved: Vec::new(), pictures: false };
     interpreter.run(&content, &Fonts::of(pdf, &fonts), resources, 0);
-    true
+    Shown { pictures: interpreter.pictures, broken }
+}
+
+/// Whether a part of a page unpacks to its end: the library takes what it gets of a damaged one.
+fn whole(pdf: &Document, part: ObjectId) -> bool {
+    let Ok(stream) = pdf.get_object(part).and_then(Object::as_stream) else { return false };
+    match stream.filters().as_deref() {
+        Ok([filter]) if *filter == b"FlateDecode" => {
+            let packed = &stream.content;
+            miniz_oxide::inflate::decompress_to_vec_zlib_with_limit(packed, UNPACKED).is_ok()
+        }
+        _ => true,
+    }
 }
 
 /// The fonts of a page: how their bytes become text and how wide they are.
@@ -206,6 +231,8 @@ struct Interpreter<'a> {
     pieces: &'a mut Vec<Piece>,
     state: State,
     saved: Vec<State>,
+    /// Whether a picture was shown.
+    pictures: bool,
 }
 
 impl Interpreter<'_> {
@@ -265,6 +292,7 @@ impl Interpreter<'_> {
                         }
                     }
                 }
+                "BI" => self.pictures = true,
                 "Do" if depth < FORMS => {
                     self.form(operation.operands.first(), fonts, resources, depth);
                 }
@@ -309,7 +337,7 @@ impl Interpreter<'_> {
         self.advance(width);
     }
 
-    /// The text of a form that the page shows.
+    /// The text of a form that the page shows; a picture is noted.
     fn form(
         &mut self,
         name: Option<&Object>,
@@ -321,11 +349,12 @@ impl Interpreter<'_> {
             let forms = resources?.get_deref(b"XObject", self.pdf).ok()?.as_dict().ok()?;
             forms.get_deref(name, self.pdf).ok()?.as_stream().ok()
         });
-        let Some(stream) = stream.filter(|stream| {
-            stream.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Form")
-        }) else {
-            return;
-        };
+        let Some(stream) = stream else { return };
+        match stream.dict.get(b"Subtype").and_then(Object::as_name) {
+            Ok(b"Form") => {}
+            Ok(b"Image") => return self.pictures = true,
+            _ => return,
+        }
         let Ok(content) = stream.get_plain_content_with_limit(UNPACKED) else { return };
         let own = stream.dict.get_deref(b"Resources", self.pdf).and_then(Object::as_dict).ok();
         let mut named: BTreeMap<Vec<u8>, &Dictionary> = BTreeMap::new();

@@ -63,7 +63,7 @@ impl Reader for Table {
             let message = "no column of the table is named “text”; name the one that holds each document's words so";
             return Reading::failed(left_out(source, "no-text-column", message));
         };
-        let mut reading = Reading { drafts: Vec::new(), diagnostics: Vec::new() };
+        let mut reading = Reading::default();
         for (number, row) in rows.records().enumerate() {
             if number >= ROWS {
                 let message = format!("the table has more than {ROWS} rows; the rest was not read");

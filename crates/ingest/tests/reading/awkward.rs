@@ -20,6 +20,9 @@ fn awkward_files_are_read_as_expected() {
             let (documents, diagnostics) = read(&source);
             let mut found = String::new();
             for document in &documents {
+                if document.source != source.name {
+                    found += &format!("file       {}\n", document.source);
+                }
                 found += &common::print(document);
                 for span in
                     sentences(document).iter().filter(|_| source.name.starts_with("sentences"))

@@ -156,7 +156,10 @@ fn follows(last: &Line, line: &Line) -> bool {
     }
     let indented = line.x - last.x > 0.8 * size && !open;
     let short = !open && last.right + 6.0 * size < line.right;
-    down < 1.75 * size && !indented && !short
+    // A date or a name alone on its line, above prose that fills its lines.
+    let alone = 2.0 * (last.right - last.x) < line.right - line.x
+        && !line.text.trim_start().starts_with(char::is_lowercase);
+    down < 1.75 * size && !indented && !short && !alone
 }
 
 /// The size in which most characters are set.
