@@ -4,11 +4,14 @@
 //! brackets, and pieces are left out, the least telling first, until it fits: never the piece with the
 //! date, unless that piece is hardly more than the date, which stands beside the title anyway.
 
+mod order;
 mod trim;
 
 use dateline_corpus::Span;
 
 use crate::entity::is_saying;
+use order::{first_word, main_piece, order_of_leaving_out};
+pub(super) use trim::is_verb_of_doing;
 use trim::{ends_in_role, head_end, is_verb, take_in_antecedent, without_middle};
 
 /// The most characters a title may have.
@@ -16,88 +19,13 @@ pub(crate) const TITLE_LENGTH: usize = 90;
 /// The mark of an omission.
 const OMITTED: &str = "…";
 
-/// Words with which a piece begins that explains a name before it, or adds to it.
-const EXPLAINS: [&str; 30] = [
-    "who",
-    "which",
-    "whose",
-    "whom",
-    "where",
-    "including",
-    "along",
-    "together",
-    "such",
-    "a",
-    "an",
-    "the",
-    "formerly",
-    "also",
-    "known",
-    "one",
-    "his",
-    "her",
-    "its",
-    "their",
-    "both",
-    "with",
-    "as",
-    "now",
-    "then",
-    "like",
-    "aged",
-    "born",
-    "qui",
-    "dont",
-];
 /// Those of them that also begin the subject of a sentence.
 const DETERMINERS: [&str; 7] = ["a", "an", "the", "his", "her", "its", "their"];
-/// Words with which a clause begins that hangs on another.
-const SUBORDINATE: [&str; 22] = [
-    "although",
-    "though",
-    "while",
-    "because",
-    "as",
-    "since",
-    "when",
-    "if",
-    "unless",
-    "whereas",
-    "but",
-    "and",
-    "or",
-    "despite",
-    "amid",
-    "after",
-    "before",
-    "following",
-    "adding",
-    "saying",
-    "according",
-    "so",
-];
 /// Words that begin a clause within a piece.
 const CLAUSES: [&str; 9] =
     ["that", "who", "which", "where", "when", "after", "because", "while", "and"];
 /// Words that tie a clause to what was left out before it.
 const TIES: [&str; 8] = ["although", "though", "but", "and", "or", "because", "whereas", "so"];
-/// Words with which a sentence opens on when or where, before it says what.
-const OPENINGS: [&str; 14] = [
-    "in",
-    "on",
-    "at",
-    "during",
-    "after",
-    "before",
-    "since",
-    "following",
-    "by",
-    "with",
-    "while",
-    "when",
-    "as",
-    "until",
-];
 /// A title of fewer characters takes more.
 const SHORT: usize = 45;
 /// Words that may not end a title.
@@ -118,6 +46,10 @@ struct Piece {
 
 /// The title of the report that `sentence` makes of the date at `timex`.
 pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
+    let words = sentence.of(text);
+    let start = words.len() - words.trim_start_matches(['—', '–', '-', ' ', '•']).len();
+    let start = u32::try_from(start).unwrap_or_default().min(timex.start - sentence.start);
+    let sentence = Span { start: sentence.start + start, ..sentence };
     let words = sentence.of(text);
     if fits(&one_line(words)) {
         return shorten(words);
@@ -369,126 +301,6 @@ fn after_attribution(words: &str) -> Option<usize> {
     None
 }
 
-/// The piece that must stay: the dated one, or its neighbour when it holds little but the date.
-fn main_piece(words: &str, pieces: &[Piece], dated: usize, (from, to): (usize, usize)) -> usize {
-    let Some(piece) = pieces.get(dated) else { return 0 };
-    let count = |part: &str| {
-        part.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
-    };
-    let besides = count(&words[piece.start..from.max(piece.start)])
-        + count(&words[to.min(piece.end)..piece.end]);
-    let has_verb = |at: &usize| {
-        let piece = &pieces[*at];
-        words[piece.start..piece.end].split_whitespace().any(is_verb)
-    };
-    let attributes = |at: &usize| first_word(words, &pieces[*at]) == "according";
-    // "…, according to police on Thursday": what police say stands before.
-    if dated > 0
-        && attributes(&dated)
-        && let Some(said) = (0..dated).rev().find(has_verb)
-    {
-        return said;
-    }
-    let first = first_word(words, piece);
-    let opens = OPENINGS.contains(&first.as_str()) && words[..piece.end].ends_with(',');
-    // "In findings published last month, researchers …", "On Sunday in London, England, a man …": what
-    // happened stands behind the commas.
-    if (opens || (besides <= 2 && dated > 0))
-        && (0..dated).all(|at| attributes(&at) || !has_verb(&at))
-        && !SUBORDINATE.contains(&first_word(words, &pieces[0]).as_str())
-        && let Some(happened) = (dated + 1..pieces.len()).find(|at| {
-            let first = first_word(words, &pieces[*at]);
-            let explains =
-                EXPLAINS.contains(&first.as_str()) && !DETERMINERS.contains(&first.as_str());
-            has_verb(at) && !attributes(at) && !explains && !SUBORDINATE.contains(&first.as_str())
-        })
-    {
-        return happened;
-    }
-    let follows_opening = dated == 1 && pieces.len() > 2 && {
-        let first = first_word(words, &pieces[0]);
-        OPENINGS.contains(&first.as_str()) && !SUBORDINATE.contains(&first.as_str())
-    };
-    let goes_on = dated == 0
-        && opens
-        && pieces.get(1).is_some_and(|next| {
-            let next = first_word(words, next);
-            DETERMINERS.contains(&next.as_str()) || !EXPLAINS.contains(&next.as_str())
-        });
-    match besides {
-        0..=2 if follows_opening => 2,
-        0..=2 if dated > 0 => dated - 1,
-        _ if (besides <= 2 || goes_on) && dated + 1 < pieces.len() => dated + 1,
-        _ => dated,
-    }
-}
-
-/// The first word of a piece, in lower case.
-fn first_word(words: &str, piece: &Piece) -> String {
-    let piece = &words[piece.start..piece.end];
-    let first = piece
-        .split_whitespace()
-        .find(|word| word.contains(char::is_alphanumeric))
-        .unwrap_or_default();
-    first.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
-}
-
-/// The pieces other than the main one, the least telling first.
-fn order_of_leaving_out(words: &str, pieces: &[Piece], dated: usize, main: usize) -> Vec<usize> {
-    let first_word =
-        |at: usize| pieces.get(at).map_or_else(String::new, |piece| first_word(words, piece));
-    let rank = |at: usize| {
-        let piece = &words[pieces[at].start..pieces[at].end];
-        let first = first_word(at);
-        let is_bracketed = piece.trim_start().starts_with(['(', '[', '—', '–']);
-        let says = piece.split_whitespace().any(|word| is_saying(&word.to_lowercase()));
-        match () {
-            () if at == dated => 8,
-            () if is_bracketed => 0,
-            () if first == "according" || (says && at > main) => 1,
-            () if at > 0 && EXPLAINS.contains(&first.as_str()) => 2,
-            () if at > main && SUBORDINATE.contains(&first.as_str()) => 3,
-            () if at < main && says => 4,
-            () if at > main => 5,
-            // The subject may stand in the piece before: "Randa Kassis, …, participated".
-            () if at < main
-                && !SUBORDINATE.contains(&first.as_str())
-                && !OPENINGS.contains(&first.as_str()) =>
-            {
-                7
-            }
-            () => 6,
-        }
-    };
-    // "Jane, a doctor, won the prize": subject and verb stay together, whichever of the two has the date.
-    let is_verb = |at: usize| {
-        let word = first_word(at);
-        let piece = pieces.get(at).map_or("", |piece| words[piece.start..piece.end].trim_start());
-        at < pieces.len()
-            && piece.starts_with(char::is_lowercase)
-            && ![&SUBORDINATE[..], &EXPLAINS, &OPENINGS, &DANGLING[..12]]
-                .iter()
-                .any(|list| list.contains(&word.as_str()))
-    };
-    let is_bracketed = |at: usize| {
-        pieces.get(at).is_some_and(|piece| words[piece.start..].trim_start().starts_with('('))
-    };
-    let partner = if main >= 2 && is_verb(main) {
-        Some(main - 2)
-    } else {
-        Some(main + 2).filter(|&at| {
-            is_verb(at)
-                && (EXPLAINS.contains(&first_word(main + 1).as_str())
-                    || first_word(main + 1) == "about"
-                    || is_bracketed(main + 1))
-        })
-    };
-    let mut order: Vec<usize> =
-        (0..pieces.len()).filter(|&at| at != main && Some(at) != partner).collect();
-    order.sort_by_key(|&at| (rank(at), std::cmp::Reverse(at)));
-    order
-}
-
 /// The kept pieces, with a mark for each omission.
 fn assemble(words: &str, pieces: &[Piece]) -> String {
     let mut title = String::new();
@@ -515,7 +327,7 @@ fn assemble(words: &str, pieces: &[Piece]) -> String {
         title.truncate(title.trim_end_matches([',', ';', ':', '—', '–', '(', '[', ' ', '.']).len());
         title.push_str(" …");
     }
-    title
+    one_line(&title)
 }
 
 #[cfg(test)]
@@ -602,6 +414,39 @@ mod tests {
             "In a letter to The Mercury News, published on |Monday|, the company's President Andy Vesey said the firm \
              was working to install 100 miles of stronger poles.",
             "… the company's President Andy Vesey said the firm was working to install 100 miles …",
+        );
+    }
+
+    #[test]
+    fn what_happened_stays_with_its_subject() {
+        check(
+            "On |Monday|, Jane Doe, a career politician who served as the president of the country for five years, died.",
+            "On Monday, Jane Doe … died",
+        );
+        check(
+            "|Early Saturday morning|, somewhat after midnight, police in Clairton, Pennsylvania, in the eastern United \
+             States, responded to multiple reports of a shooting.",
+            "Early Saturday morning … police in Clairton … responded to multiple reports of a shooting",
+        );
+        check(
+            "On |Saturday|, in a brief but official statement, President John Smith said Hamza Doe, son of the founder \
+             of the movement, has been killed in a counter-terrorism operation.",
+            "On Saturday … Hamza Doe … has been killed in a counter-terrorism operation",
+        );
+        check(
+            "|Yesterday|, the Parliament of New South Wales (NSW), Australia voted to pass the bill that had been \
+             before it since the spring.",
+            "… the Parliament … Australia voted to pass the bill that had been before it since …",
+        );
+        check(
+            "John Smith, the head chef of the restaurant of the city, was discovered dead on Wednesday in Queens, New \
+             York, according to police on |Thursday|.",
+            "John Smith … was discovered dead on Wednesday in Queens … according to police on Thursday",
+        );
+        check(
+            "According to the mayor of the city, Jane Doe, during |the weekend|, police were investigating whether the \
+             suspect had written it.",
+            "… during the weekend, police were investigating whether the suspect had written it",
         );
     }
 

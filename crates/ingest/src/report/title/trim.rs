@@ -120,6 +120,15 @@ pub(super) fn ends_in_role(words: &str) -> bool {
     words.split_whitespace().last().is_some_and(|word| is_title(&word.to_lowercase()))
 }
 
+/// Whether a word looks like a verb of what somebody does, and not of what is.
+pub(in crate::report) fn is_verb_of_doing(word: &str) -> bool {
+    is_verb(word)
+        && !matches!(
+            word,
+            "is" | "are" | "has" | "have" | "can" | "may" | "must" | "should" | "does"
+        )
+}
+
 /// Whether a word looks like the verb of a report.
 pub(super) fn is_verb(word: &str) -> bool {
     let is_past = word.len() > 3 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
