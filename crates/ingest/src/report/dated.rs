@@ -5,7 +5,7 @@
 
 mod year;
 
-use dateline_corpus::{Document, Span, Timex};
+use dateline_corpus::{Document, Metadatum, Span, Timex};
 
 /// Rules that read a time of day alone, or with a word that points back.
 const BARE: [&str; 21] = [
@@ -69,6 +69,8 @@ pub(super) fn dating(document: &Document, timexes: &[&Timex]) -> Vec<bool> {
             !is_day_elsewhere(document, timexes, timex)
                 && !is_nowadays(document, timex)
                 && !is_part_of_name(text, timex)
+                && !is_within_name(document, timex)
+                && !is_of_headline(document, timex)
                 && !year::is_passing(document, timexes, timex)
                 && !next.is_some_and(|next| {
                     Span { start: timex.span.end, end: next.span.start }.of(text) == " of "
@@ -114,6 +116,42 @@ fn is_part_of_name(text: &str, timex: &Timex) -> bool {
         }
 }
 
+/// Whether a date is part of a longer name, "Morning Joe", or the family name of a person whom the document
+/// names in full: "May's agreement".
+fn is_within_name(document: &Document, timex: &Timex) -> bool {
+    let text = &document.text;
+    let after = document.mentions.partition_point(|mention| mention.span.start <= timex.span.start);
+    let around = after.checked_sub(1).map(|at| document.mentions[at].span);
+    // "A 2018 Supreme Court ruling" is of that year.
+    let is_longer = |name: Span| {
+        name.start < timex.span.start || (name.end > timex.span.end && timex.rule != "year")
+    };
+    if around.is_some_and(|name| name.contains(timex.span) && is_longer(name)) {
+        return true;
+    }
+    let words = timex.span.of(text);
+    let before = Span { start: 0, end: timex.span.start }.of(text).trim_end();
+    let is_possessive = text
+        .get(timex.span.end as usize..)
+        .is_some_and(|after| after.starts_with("'s ") || after.starts_with("’s "));
+    is_possessive
+        && !["last", "this", "next", "in"].iter().any(|word| before.to_lowercase().ends_with(word))
+        && document.mentions.iter().any(|mention| {
+            mention.span.of(text).rsplit_once(' ').is_some_and(|(_, last)| last == words)
+        })
+}
+
+/// Whether a year or month stands in the document's own headline: what happened then is told below it.
+fn is_of_headline(document: &Document, timex: &Timex) -> bool {
+    let is_headline = |datum: &&Metadatum| datum.field == "title";
+    let headline = document.metadata.iter().find(is_headline).and_then(|datum| datum.span);
+    let is_day = timex
+        .date
+        .as_ref()
+        .is_some_and(|date| date.first().is_some() && date.first() == date.last());
+    !is_day && headline.is_some_and(|span| span.contains(timex.span))
+}
+
 /// Whether "today" is the times the text was written in: "what works today", "the union is strong tonight".
 /// The verb of its clause is "is" or "are" with nothing that is done.
 fn is_nowadays(document: &Document, timex: &Timex) -> bool {
@@ -130,8 +168,9 @@ fn is_nowadays(document: &Document, timex: &Timex) -> bool {
     let before = before.rsplit(is_border).next().unwrap_or_default();
     let after = text.get(timex.span.end as usize..).unwrap_or_default();
     let after = after.split(is_border).next().unwrap_or_default();
-    if words == "tomorrow" {
-        return before.ends_with(" of ");
+    if words == "tomorrow" || before.ends_with(" of ") {
+        let is_as_of = before.trim_end().to_lowercase().ends_with("as of");
+        return before.ends_with(" of ") && !is_as_of && !after.starts_with(['\'', '’']);
     }
     let clause: Vec<&str> = before.split_whitespace().chain(after.split_whitespace()).collect();
     let is_state = clause.windows(2).any(|pair| {
@@ -196,6 +235,7 @@ mod tests {
     #[test]
     fn a_year_that_only_names_dates_nothing() {
         check("A 2005 Opel Zafira, which is owned by a local firm, was seen near the house.", &[]);
+        check("Theresa May met the envoys, and May's agreement was refused by them.", &[]);
         check("The army program Zrínyi 2026 goes on as it was planned.", &[]);
         check("The party's 2016 nominee answered some questions of the local paper.", &[]);
         check(

@@ -16,9 +16,10 @@ const BEFORE_YEARS: [&str; 36] = [
 const LOCATING: [&str; 7] = ["in", "at", "on", "during", "after", "before", "since"];
 /// Persons and contests of which a year is the name and not the time of what happened.
 #[rustfmt::skip]
-const OF_A_YEAR: [&str; 18] = [
+const OF_A_YEAR: [&str; 25] = [
     "nominee", "nominees", "candidate", "candidates", "candidacy", "contender", "contenders", "hopeful", "hopefuls",
     "ticket", "race", "bid", "campaign", "season", "edition", "model", "contest", "mate",
+    "opponent", "rival", "challenger", "champion", "finalist", "program", "programme",
 ];
 
 /// Whether a year only tells which product, person, contest or edition is meant, or stands before a noun in
