@@ -116,9 +116,18 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
             pieces.get(main).map_or((0, words.len()), |piece| (piece.start, piece.end));
         return window(words, start, to, end).unwrap_or_else(|| cut(&assembled));
     }
+    let last = pieces.iter().rposition(|piece| piece.kept).unwrap_or_default();
+    // "She told the press, …": what she told is what there is to know.
+    if let Some(next) = pieces.get(last + 1)
+        && words[next.start..].trim_start().starts_with(['"', '“', '«'])
+        && words[pieces[last].start..pieces[last].end].split_whitespace().any(is_saying)
+        && assembled.chars().count() + 20 <= TITLE_LENGTH
+    {
+        pieces[last + 1].kept = true;
+        return cut(&assemble(words, &pieces));
+    }
     if assembled.chars().count() < SHORT {
         // A title of few words takes the beginning of the piece that goes on.
-        let last = pieces.iter().rposition(|piece| piece.kept).unwrap_or_default();
         if let Some(next) = order.iter().rev().find(|&&at| at > last) {
             pieces[*next].kept = true;
             return cut(&assemble(words, &pieces));
@@ -176,7 +185,7 @@ fn window(words: &str, start: usize, date_end: usize, end: usize) -> Option<Stri
     if total < TITLE_LENGTH + 15 {
         return None;
     }
-    let (mut noun, mut before, mut clause) = (None, 0, None);
+    let (mut noun, mut before, mut clause, mut says) = (None, 0, None, false);
     let mut at = 0;
     for word in upto.split(' ') {
         // "Health and Human Services" is one name and no place to begin.
@@ -185,8 +194,16 @@ fn window(words: &str, start: usize, date_end: usize, end: usize) -> Option<Stri
                 .split(' ')
                 .nth(1)
                 .is_some_and(|next| next.starts_with(char::is_uppercase));
+        let lower = word.to_lowercase();
+        says |= is_saying(&lower);
         if !is_within_name && total - before + 4 <= TITLE_LENGTH {
-            let lower = word.to_lowercase();
+            // "Announced on Sunday that a wreck …": what was announced is whole by itself.
+            let next = upto[at..].split(' ').nth(1).unwrap_or_default();
+            let has_subject = DETERMINERS.contains(&next) || next.starts_with(char::is_uppercase);
+            if lower == "that" && says && has_subject {
+                clause = Some(at + word.len() + 1);
+                break;
+            }
             if CLAUSES.contains(&lower.as_str()) {
                 clause = Some(noun.unwrap_or(at));
                 break;
@@ -447,6 +464,20 @@ mod tests {
             "According to the mayor of the city, Jane Doe, during |the weekend|, police were investigating whether the \
              suspect had written it.",
             "… during the weekend, police were investigating whether the suspect had written it",
+        );
+    }
+
+    #[test]
+    fn what_is_said_is_told() {
+        check(
+            "The Lost Ships Project announced on Sunday that a sunken submarine of the Second World War that they found \
+             |last June| was the remains of another.",
+            "… a sunken submarine of the Second World War that they found last June …",
+        );
+        check(
+            "Jane Doe of the survey told the press |last week|, \"The past several weeks we have had hundreds of small \
+             earthquakes in the same region of the island.\"",
+            "Jane Doe of the survey told the press last week, \"The past several weeks we …",
         );
     }
 

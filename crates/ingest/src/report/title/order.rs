@@ -106,7 +106,11 @@ pub(super) fn main_piece(
         return said;
     }
     let first = first_word(words, piece);
-    let opens = OPENINGS.contains(&first.as_str()) && words[..piece.end].ends_with(',');
+    let is_bracketed = |at: usize| {
+        pieces.get(at).is_some_and(|piece| words[piece.start..].trim_start().starts_with('('))
+    };
+    let opens = OPENINGS.contains(&first.as_str())
+        && (words[..piece.end].ends_with(',') || is_bracketed(dated + 1));
     // "In findings published last month, researchers …", "On Sunday in London, England, a man …": what
     // happened stands behind the commas.
     if (opens || besides <= 2)
