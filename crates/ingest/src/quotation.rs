@@ -1,7 +1,9 @@
 //! What a document gives as somebody's own words, and who says them: quotations between marks, and the
 //! turns of a transcript. Structure alone: whether two documents quote the same is `event`'s business.
 
-use dateline_corpus::{BlockKind, Document, Entity, EntityKind, Genre, Quotation, Span};
+mod attribution;
+
+use dateline_corpus::{Block, BlockKind, Document, Entity, EntityKind, Genre, Quotation, Span};
 
 use crate::structure::span;
 use crate::{metadata, report};
@@ -31,7 +33,7 @@ pub(crate) fn quotations(
         if turns && metadata::turn(block.span.of(text)) {
             found.extend(turn(document, block.span));
         } else {
-            marked(document, entities, block.span, sentences, &mut found);
+            marked(document, entities, block, sentences, &mut found);
         }
     }
     found
@@ -53,11 +55,13 @@ fn turn(document: &Document, block: Span) -> Option<Quotation> {
 fn marked(
     document: &Document,
     entities: &[Entity],
-    block: Span,
+    block: &Block,
     sentences: &[Span],
     found: &mut Vec<Quotation>,
 ) {
     let text = &document.text;
+    let language = block.language.as_deref().unwrap_or(&document.language);
+    let block = block.span;
     // A place that speaks is where somebody else spoke: "a diplomat in Moscow said".
     let speaks = |entity: &u32| {
         let entity = usize::try_from(*entity).ok().and_then(|at| entities.get(at));
@@ -71,7 +75,12 @@ fn marked(
             continue;
         }
         // “…,” she said. “…” The second has no words around it: the same goes on.
-        let named = speaker(document, quoted, block, sentences).filter(speaks);
+        let places = around(text, quoted, block, sentences);
+        let named = places
+            .iter()
+            .find_map(|place| report::speaker(document, *place))
+            .or_else(|| attribution::attributed(document, language, quoted, &places))
+            .filter(speaks);
         let speaker = named.or_else(|| last.filter(|_| alone(text, quoted, sentences)));
         last = speaker;
         if speaker.is_some() || count >= UNNAMED {
@@ -92,10 +101,9 @@ fn alone(text: &str, quoted: Span, sentences: &[Span]) -> bool {
     })
 }
 
-/// Who is named as the speaker in the sentences of the quotation, or in the one that leads up to it with
-/// a colon; a person or an organisation.
-fn speaker(document: &Document, quoted: Span, block: Span, sentences: &[Span]) -> Option<u32> {
-    let text = &document.text;
+/// Where the speaker may be named: in the sentences of the quotation, or in the one that leads up to it
+/// with a colon.
+fn around(text: &str, quoted: Span, block: Span, sentences: &[Span]) -> Vec<Span> {
     // The mark that opens stands before the words and may begin the sentence.
     let first = sentences.partition_point(|sentence| sentence.end <= quoted.start);
     let last = sentences.partition_point(|sentence| sentence.start < quoted.end);
@@ -113,15 +121,20 @@ fn speaker(document: &Document, quoted: Span, block: Span, sentences: &[Span]) -
     let around = match own {
         [one] => [Some(*one), None],
         [head, .., tail] => {
-            let mark = text[quoted.end as usize..].trim_start().chars().next();
-            let behind = quoted.end + mark.map_or(0, |mark| span(0, mark.len_utf8()).end);
-            let tail = Span { start: behind.min(tail.end), end: tail.end };
+            let tail = Span { start: behind(text, quoted).min(tail.end), end: tail.end };
             [Some(Span { start: head.start, end: quoted.start }), Some(tail)]
         }
         [] => [None, None],
     };
-    let mut places = around.into_iter().chain([next, lead]).flatten();
-    places.find_map(|place| report::speaker(document, place))
+    around.into_iter().chain([next, lead]).flatten().collect()
+}
+
+/// The offset behind the mark that closes a quotation; a space may stand before it.
+fn behind(text: &str, quoted: Span) -> u32 {
+    let rest = &text[quoted.end as usize..];
+    let mark = rest.trim_start();
+    let width = rest.len() - mark.len() + mark.chars().next().map_or(0, char::len_utf8);
+    quoted.end + span(0, width).end
 }
 
 /// What stands between pairs of marks in a block. A straight mark opens before a word and closes behind
@@ -131,27 +144,29 @@ fn between_marks(text: &str, block: Span) -> Vec<Span> {
     let words = block.of(text);
     let base = block.start as usize;
     let mut parts = Vec::new();
-    let mut open: Option<(usize, char)> = None;
+    let mut open: Option<Open> = None;
     let mut before = ' ';
     for (at, c) in words.char_indices() {
         let behind = at + c.len_utf8();
-        let free = !before.is_alphanumeric();
-        match (open, c) {
-            (None, '"') if free => open = Some((behind, '"')),
-            (None, '“') => open = Some((behind, '”')),
-            (None, '„') => open = Some((behind, '“')),
-            (None, '«') => open = Some((behind, '»')),
-            (Some((start, close)), c) if c == close || close == '“' && c == '”' => {
-                parts.push((start, at));
+        let next = words[behind..].chars().next().unwrap_or(' ');
+        match &mut open {
+            None => {
+                open = opens(c, before, next).map(|close| Open { start: behind, close, depth: 0 });
+            }
+            // The same marks again, within: « … « … » … »
+            Some(open) if c == '«' && open.close == '»' => open.depth += 1,
+            Some(open) if open.closes(c, before, next) && open.depth > 0 => open.depth -= 1,
+            Some(found) if found.closes(c, before, next) => {
+                parts.push((found.start, at));
                 open = None;
             }
-            _ => {}
+            Some(_) => {}
         }
         before = c;
     }
-    if let Some((start, close)) = open
-        && close != '"'
-        && text[block.end as usize..].trim_start().starts_with(['“', '„', '«'])
+    if let Some(Open { start, close, .. }) = open
+        && !matches!(close, '"' | '’' | '\'')
+        && text[block.end as usize..].trim_start().starts_with(['“', '„', '«', '»'])
     {
         parts.push((start, words.len()));
     }
@@ -161,4 +176,47 @@ fn between_marks(text: &str, block: Span) -> Vec<Span> {
         span(base + from, base + from + part.trim().len())
     };
     parts.into_iter().map(trim).filter(|part| part.start < part.end).collect()
+}
+
+/// A mark that opened and is not closed yet.
+struct Open {
+    /// Offset behind the mark.
+    start: usize,
+    /// The mark that closes.
+    close: char,
+    /// How many of the same were opened within.
+    depth: u32,
+}
+
+impl Open {
+    fn closes(&self, c: char, before: char, next: char) -> bool {
+        match self.close {
+            // A single mark is an apostrophe, too: it closes behind a stop, before no letter.
+            '’' | '\'' => {
+                c == self.close
+                    && matches!(before, ',' | '.' | '!' | '?' | '…')
+                    && !next.is_alphanumeric()
+            }
+            '“' => matches!(c, '“' | '”' | '"'),
+            close => c == close,
+        }
+    }
+}
+
+/// The mark that closes what `c` opens, between these two characters; `None` when it opens nothing.
+fn opens(c: char, before: char, next: char) -> Option<char> {
+    let free = !before.is_alphanumeric();
+    match c {
+        '"' if free => Some('"'),
+        '“' => Some('”'),
+        '„' => Some('“'),
+        '«' => Some('»'),
+        '「' => Some('」'),
+        // »So«, as German books have it, and ”so”, as Swedish ones.
+        '»' if free && next.is_alphabetic() => Some('«'),
+        '”' if free && next.is_alphabetic() => Some('”'),
+        '‘' if free => Some('’'),
+        '\'' if before.is_whitespace() && next.is_uppercase() => Some('\''),
+        _ => None,
+    }
 }

@@ -117,3 +117,69 @@ fn marks_of_several_languages_and_quotations_of_several_sentences() {
     "#]],
     );
 }
+
+#[test]
+fn speakers_are_found_in_other_languages() {
+    let head = "Jean Petit est maire de la ville. Anna Lind et Karl Moss étaient dans la salle avec les autres. Ils ont parlé de la grue qui est tombée sur le quai.\n\n";
+    for text in [
+        "« Nous avons voté vendredi et nous voterons encore lundi », a déclaré Jean Petit.",
+        "« Nous avons voté vendredi et nous voterons encore lundi », a déclaré à l\u{2019}AFP le maire Jean Petit.",
+        "Mais selon Jean Petit, « la grue était vieille et personne ne le savait ».",
+        "Jean Petit a affirmé que « la grue était vieille et que personne ne le savait ».",
+        "Jean Petit a déclaré\u{a0}: «\u{a0}La grue était vieille. Personne ne le savait.\u{a0}»",
+        "« La grue était vieille, a expliqué Jean Petit, et personne ne le savait dans la ville. »",
+        "« La grue était vieille. Personne ne le savait », souligne Jean Petit dans sa lettre.",
+    ] {
+        let shown = shown(&bake("a.txt", format!("{head}{text}\n").as_bytes()));
+        assert!(
+            shown.starts_with("Jean Petit | ") && shown.lines().count() == 1,
+            "{text}: {shown}"
+        );
+    }
+    let text = "« La grue était vieille et personne ne le savait », a-t-il déclaré à Anna Lind.";
+    let shown_text = shown(&bake("a.txt", format!("{head}{text}\n").as_bytes()));
+    assert!(shown_text.starts_with("- | "), "{shown_text}");
+    let head = "Ana Ruiz es la alcaldesa de la ciudad y Karl Moss estaba en la sala con los otros. Hablaron de la grúa que se cayó en el muelle.\n\n";
+    for text in [
+        "«La grúa era vieja y nadie lo sabía», dijo Ana Ruiz.",
+        "“La grúa era vieja y nadie lo sabía”, afirmó a EFE la alcaldesa Ana Ruiz.",
+        "Pero según Ana Ruiz, “la grúa era vieja y nadie lo sabía”.",
+        "Ana Ruiz declaró: \"La grúa era vieja. Nadie lo sabía\".",
+    ] {
+        let shown = shown(&bake("a.txt", format!("{head}{text}\n").as_bytes()));
+        assert!(shown.starts_with("Ana Ruiz | ") && shown.lines().count() == 1, "{text}: {shown}");
+    }
+    let head = "Karl Moss ist der Wächter und Anna Lind war mit den anderen im Saal. Sie sprachen über den Kran, der auf den Kai gefallen ist.\n\n";
+    for text in [
+        "„Der Kran war alt, und das wusste niemand“, sagte Karl Moss.",
+        "»Der Kran war alt, und das wusste niemand«, so Karl Moss am Freitag.",
+        "Aber laut Karl Moss war „der Kran alt, und das wusste niemand“.",
+        "Karl Moss erklärte: „Der Kran war alt. Das wusste niemand.“",
+    ] {
+        let shown = shown(&bake("a.txt", format!("{head}{text}\n").as_bytes()));
+        assert!(shown.starts_with("Karl Moss | ") && shown.lines().count() == 1, "{text}: {shown}");
+    }
+}
+
+#[test]
+fn marks_within_marks_and_single_ones() {
+    check(
+        "Anna Lind said: “He told me: ‘The crane is old.’ I wrote it down.”\n",
+        &expect![[r#"
+        Anna Lind |  | He told me: ‘The crane is old.’ 
+    "#]],
+    );
+    check(
+        "‘We didn’t know about the boys’ boat, and nobody told us,’ Anna Lind said.\n\n'It fell at six o'clock,' Karl Moss said. The '90s were better.\n",
+        &expect![[r#"
+        Anna Lind |  | We didn’t know about the boys’ b
+        Karl Moss |  | It fell at six o'clock,
+    "#]],
+    );
+    check(
+        "« Il a dit : « La grue est vieille. » Je l’ai écrit », raconte Anna Lind à tous ceux qui sont dans la salle.\n",
+        &expect![[r#"
+        Anna Lind |  | Il a dit : « La grue est vieille
+    "#]],
+    );
+}

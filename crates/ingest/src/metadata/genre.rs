@@ -38,20 +38,7 @@ pub(super) fn genre(draft: &Draft) -> Genre {
     if turns >= 4 && turns * 3 >= draft.blocks.len() {
         return Genre::Interview;
     }
-    let titled = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    if titled(&[
-        "statement",
-        "press release",
-        "communiqué",
-        "declaration",
-        "déclaration",
-        "address",
-        "message to",
-        "remarks",
-        "speech",
-        "resolution",
-    ]) || draft.value("embargo").is_some()
-    {
+    if statement(draft.value("title").unwrap_or_default()) || draft.value("embargo").is_some() {
         return Genre::Statement;
     }
     if ["Dear ", "Sir,", "Cher ", "Chère ", "Sehr geehrte", "Madam"]
@@ -61,7 +48,7 @@ pub(super) fn genre(draft: &Draft) -> Genre {
     {
         return Genre::Letter;
     }
-    if titled(&["interview", "entretien"]) {
+    if ["interview", "entretien"].iter().any(|word| title.contains(word)) {
         return Genre::Interview;
     }
     if subject(opening).is_some() {
@@ -71,6 +58,42 @@ pub(super) fn genre(draft: &Draft) -> Genre {
         return if count >= 2 { Genre::Biography } else { Genre::Reference };
     }
     Genre::Article
+}
+
+/// Words that call a text a statement, in lower case.
+const STATEMENTS: &[&str] = &[
+    "statement",
+    "communiqué",
+    "declaration",
+    "déclaration",
+    "address",
+    "message",
+    "remarks",
+    "speech",
+    "resolution",
+];
+
+/// Whether a title calls its text a statement: "Inaugural Address of …", "Final statement". "States sue
+/// to stop declaration of emergency" tells of one: what stands before the word is not part of its name.
+fn statement(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    if lower.contains("press release") {
+        return true;
+    }
+    let words = |text: &str| -> Vec<String> {
+        text.split_whitespace()
+            .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string())
+            .collect()
+    };
+    let (plain, lower) = (words(title), words(&lower));
+    let small = ["of", "the", "by", "and", "on", "for", "in", "a", "an", "from", "at", ""];
+    lower.iter().enumerate().any(|(at, word)| {
+        let name =
+            |word: &String| !word.starts_with(char::is_lowercase) || small.contains(&word.as_str());
+        STATEMENTS.contains(&word.as_str())
+            && (at < 2 || plain[..at].iter().all(name))
+            && (at == 0 || lower[at - 1] != "to")
+    })
 }
 
 /// The genre that a stated one means.
@@ -140,6 +163,21 @@ pub(super) fn subject(opening: &str) -> Option<&str> {
         "What",
     ]
     .contains(&name);
+    // "On Thursday, …": when, and not who.
+    let when = [
+        "On",
+        "In",
+        "At",
+        "After",
+        "Before",
+        "During",
+        "Since",
+        "Yesterday",
+        "Today",
+        "Last",
+        "Earlier",
+    ];
+    let pronoun = pronoun || name.split(' ').next().is_some_and(|first| when.contains(&first));
     (!name.is_empty() && words <= 8 && capital && !pronoun && !name.contains(['.', '"', '“', '\n']))
         .then_some(name)
 }

@@ -3,7 +3,7 @@
 use dateline_corpus::{Block, BlockKind, Span};
 
 use super::{host, labels};
-use crate::structure::{Draft, MarkKind, block, span};
+use crate::structure::{Draft, MarkKind, block, span, stamped};
 use crate::{calendar, references, sentence};
 
 /// How many blocks at the beginning may belong to the header.
@@ -20,8 +20,36 @@ pub(super) fn find(draft: &mut Draft) {
     split_header(draft);
     tail(draft);
     let prose = head(draft);
+    late_date(draft, prose);
     caption_and_place(draft, prose);
     headings(draft, prose);
+}
+
+/// A date that the header does not hold: labelled among the first blocks, as that of a judgment is, or on
+/// a line of its own at the very end, as agencies and letters have it.
+fn late_date(draft: &mut Draft, prose: usize) {
+    if draft.value("issued").is_some() {
+        return;
+    }
+    let count = draft.blocks.len();
+    for index in prose..count {
+        let block = &draft.blocks[index];
+        if block.kind != BlockKind::Paragraph {
+            continue;
+        }
+        let words = draft.words(block).to_string();
+        let labelled = labels::pair(&words)
+            .filter(|(field, value, _)| *field == "issued" && date_line(value).is_some());
+        if let Some((field, text, at)) = labelled.filter(|_| index < HEAD) {
+            return value(draft, index, field, text, at);
+        }
+        // "ENDS" may stand under it.
+        let under = |next: &Block| draft.words(next).len() <= 10;
+        let last = count - index <= 2 && draft.blocks[index + 1..].iter().all(under);
+        if last && index > prose && date_line(&words).is_some() {
+            return value(draft, index, "issued", &words, 0);
+        }
+    }
 }
 
 /// A short line of its own that is no sentence, with prose or a list under it, is a heading.
@@ -36,9 +64,18 @@ fn headings(draft: &mut Draft, prose: usize) {
             && words.starts_with(|c: char| c.is_alphanumeric() && !c.is_lowercase())
             && !words.ends_with(['.', '!', '?', ',', ';', ':', '…', '”', '"', '»', '؟', ')', ']'])
             && !labels::address(words)
+            && !labels::slug(words)
+            && !labels::picture(words)
             && date_line(words).is_none()
             && labels::pair(words).is_none_or(|(_, value, _)| value.is_empty())
     };
+    for index in prose.max(1)..draft.blocks.len() {
+        let words = draft.words(&draft.blocks[index]);
+        let caption = labels::picture(words) || labels::captioned(words);
+        if caption && draft.blocks[index].kind == BlockKind::Paragraph {
+            draft.blocks[index].kind = BlockKind::Caption;
+        }
+    }
     for index in prose.max(1)..draft.blocks.len().saturating_sub(1) {
         let next = &draft.blocks[index + 1];
         let under = match next.kind {
@@ -228,6 +265,10 @@ fn head(draft: &mut Draft) -> usize {
             publication(draft, index, &words, lead);
         } else if labels::genre_line(&words) {
             value(draft, index, "genre", &words, lead);
+        } else if draft.value("title").is_none() && slugged(draft, index, &words) {
+            value(draft, index, "slug", &words, lead);
+        } else if index > 0 && named_publication(draft, &words) {
+            value(draft, index, "publication", &words, lead);
         } else if draft.value("title").is_none() && title_like(draft, index, &words) {
             draft.note("title", &words, at);
             draft.blocks[index].kind = BlockKind::Heading;
@@ -240,6 +281,25 @@ fn head(draft: &mut Draft) -> usize {
         index += 1;
     }
     index
+}
+
+/// Whether a first line is the slug of an agency, with the title under it.
+fn slugged(draft: &Draft, index: usize, words: &str) -> bool {
+    let titled = |next: &Block| title_like(draft, index + 1, draft.words(next));
+    labels::slug(words)
+        && index < 2
+        && words.split_whitespace().nth(1).is_some()
+        && draft.blocks.get(index + 1).is_some_and(titled)
+}
+
+/// Whether a line of the header is nothing but the name of a publication: "Associated Press".
+fn named_publication(draft: &Draft, words: &str) -> bool {
+    draft.value("publication").is_none()
+        && draft.value("author").is_some()
+        && words.split_whitespace().count() <= 4
+        && words.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+        && !words.ends_with(['.', ':', '!', '?'])
+        && labels::is_publication(words, None)
 }
 
 fn one_sentence(words: &str) -> bool {
@@ -266,6 +326,9 @@ fn subtitle(draft: &Draft, index: usize, words: &str) -> bool {
         && title_like(draft, index, words)
         && words.chars().count() >= 15
         && !references::is_heading(words)
+        && !labels::slug(words)
+        && !labels::bare_day(words)
+        && !labels::picture(words)
         && draft.blocks.get(index + 1).is_some_and(|next| next.kind != BlockKind::Item)
         && words.starts_with(|c: char| !c.is_lowercase())
 }
@@ -363,6 +426,9 @@ fn title_like(draft: &Draft, index: usize, words: &str) -> bool {
     let open = !words.ends_with(['.', ',', ';', ':', ']']) && one_sentence(words);
     kind == BlockKind::Paragraph
         && !alone
+        && !labels::slug(words)
+        && !labels::picture(words)
+        && !stamped(words)
         && length <= 220
         && !words.contains('\n')
         && (open || crowned)
@@ -399,8 +465,10 @@ fn caption_and_place(draft: &mut Draft, prose: usize) {
 fn place_line(words: &str) -> Option<usize> {
     let head_end = words.char_indices().nth(80).map_or(words.len(), |(at, _)| at);
     let head = &words[..head_end];
-    let dash =
-        [" — ", " – ", " -- ", " - ", "—"].iter().filter_map(|dash| head.find(dash)).min()?;
+    let dash = [" — ", " – ", " -- ", " - ", " _ ", "—"]
+        .iter()
+        .filter_map(|dash| head.find(dash))
+        .min()?;
     let lead = &head[..dash];
     // The agency in brackets and the day after the place are not the place.
     let end = lead.find([',', '(']).unwrap_or(lead.len());

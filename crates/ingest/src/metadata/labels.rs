@@ -1,5 +1,7 @@
 //! Lines of the kind "Label: value", bylines and archive numbers.
 
+use crate::calendar;
+
 /// Labels in lower case with the field they name.
 #[rustfmt::skip]
 const LABELS: &[(&str, &str)] = &[
@@ -34,7 +36,10 @@ const LABELS: &[(&str, &str)] = &[
     ("media contact", "contact"), ("press contact", "contact"), ("archive no", "archive-number"),
     ("archive number", "archive-number"), ("reference", "archive-number"), ("ref", "archive-number"),
     ("reference no", "archive-number"), ("case no", "archive-number"), ("docket no", "archive-number"),
-    ("docket", "archive-number"), ("file no", "archive-number"),
+    ("docket", "archive-number"), ("file no", "archive-number"), ("eds", "note"),
+    ("date of judgment", "issued"), ("judgment date", "issued"), ("hearing date", "hearing"),
+    ("hearing dates", "hearing"), ("present", "present"), ("in attendance", "present"),
+    ("apologies", "absent"), ("absent", "absent"),
 ];
 
 /// What opens a byline, with the field.
@@ -160,6 +165,65 @@ pub(super) fn archive_number(line: &str) -> bool {
         && between
         && line.len() < 40
         && CARRIERS.contains(&first.trim_end_matches('.').to_lowercase().as_str())
+}
+
+/// Whether most of a line's words hold digits or no letters: the slug of an agency, a counter, an hour.
+pub(super) fn slug(line: &str) -> bool {
+    let word =
+        |word: &&str| word.chars().any(char::is_alphabetic) && !word.chars().any(char::is_numeric);
+    let all = line.split_whitespace().count();
+    let marked = line.chars().any(char::is_numeric);
+    marked && line.split_whitespace().filter(word).count() * 2 < all
+}
+
+/// Whether a line is nothing but the name of a picture's file.
+pub(super) fn picture(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    line.len() <= 160
+        && !line.contains('\n')
+        && [".jpg", ".jpeg", ".png", ".gif", ".svg", ".tif", ".tiff", ".webp"]
+            .iter()
+            .any(|end| lower.ends_with(end))
+}
+
+/// Whether a line is a caption that names who made its picture: "The crane. Image: Karl Moss."
+pub(super) fn captioned(line: &str) -> bool {
+    let marks = [
+        " Image: ",
+        " Photo: ",
+        " Photograph: ",
+        " Picture: ",
+        " Photo by ",
+        " (Photo: ",
+        " Foto: ",
+    ];
+    let credit = marks
+        .iter()
+        .filter_map(|mark| line.rfind(mark).map(|at| &line[at + mark.len()..]))
+        .min_by_key(|credit| credit.len());
+    line.len() <= 400
+        && !line.contains('\n')
+        && credit.is_some_and(|credit| {
+            credit.len() <= 60 && !credit.trim_end_matches(['.', ')']).contains(". ")
+        })
+}
+
+/// Whether a line is a day without its year: "Tuesday 28 February".
+pub(super) fn bare_day(line: &str) -> bool {
+    let mut words =
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let mut month = false;
+    let ends = ["st", "nd", "rd", "th", "er"];
+    words.peek().is_some()
+        && words.all(|word| {
+            let number = ends.iter().find_map(|end| word.strip_suffix(end)).unwrap_or(word);
+            let named = calendar::month(word).is_some();
+            month |= named;
+            named
+                || calendar::weekday(word).is_some()
+                || number.parse::<u8>().is_ok_and(|day| day <= 31)
+        })
+        && month
 }
 
 /// Whether the line is nothing but a web address.

@@ -12,7 +12,7 @@ const NAMES: &[(&str, &str)] = &[
     ("subtitle", "subtitle"), ("alternativeheadline", "subtitle"), ("standfirst", "subtitle"),
     ("author", "author"), ("authors", "author"), ("creator", "author"), ("byline", "author"), ("by", "author"), ("dc.creator", "author"), ("article:author", "author"), ("citation_author", "author"), ("speaker", "author"), ("parsely-author", "author"),
     ("presenter", "presenter"), ("interviewer", "interviewer"),
-    ("date", "issued"), ("issued", "issued"), ("published", "issued"), ("pubdate", "issued"), ("publishdate", "issued"), ("publish_date", "issued"), ("publication_date", "issued"), ("publication date", "issued"), ("date published", "issued"), ("datepublished", "issued"), ("article:published_time", "issued"), ("og:article:published_time", "issued"), ("article.published", "issued"), ("dc.date", "issued"), ("dc.date.issued", "issued"), ("dcterms.created", "issued"), ("sailthru.date", "issued"), ("citation_publication_date", "issued"), ("parsely-pub-date", "issued"), ("created", "issued"),
+    ("date", "issued"), ("issued", "issued"), ("published", "issued"), ("pubdate", "issued"), ("publishdate", "issued"), ("publish_date", "issued"), ("publication_date", "issued"), ("publication date", "issued"), ("date published", "issued"), ("datepublished", "issued"), ("article:published_time", "issued"), ("og:article:published_time", "issued"), ("article.published", "issued"), ("dc.date", "issued"), ("dc.date.issued", "issued"), ("dcterms.created", "issued"), ("sailthru.date", "issued"), ("citation_publication_date", "issued"), ("parsely-pub-date", "issued"), ("created", "issued"), ("created_at", "issued"), ("timestamp", "issued"), ("posted", "issued"), ("date_utc", "issued"),
     ("modified", "updated"), ("updated", "updated"), ("datemodified", "updated"), ("article:modified_time", "updated"),
     ("publication", "publication"), ("publisher", "publication"), ("source", "publication"), ("newspaper", "publication"), ("outlet", "publication"), ("container-title", "publication"), ("containertitle", "publication"), ("site", "publication"), ("og:site_name", "publication"), ("dc.publisher", "publication"), ("citation_journal_title", "publication"), ("publicationtitle", "publication"), ("journal", "publication"), ("website", "publication"),
     ("programme", "programme"), ("program", "programme"),
@@ -61,19 +61,22 @@ pub(super) fn meant(field: &str, value: &str) -> Option<String> {
     match field {
         "issued" | "updated" => {
             // "2015-04-05T10:30:00Z": the day stands in front.
-            let day = value.split_once('T').map_or(value, |(day, _)| day);
+            let hour =
+                |&(at, _): &(usize, &str)| value[..at].ends_with(|c: char| c.is_ascii_digit());
+            let cut = value.match_indices('T').find(hour).map_or(value.len(), |(at, _)| at);
+            let day = &value[..cut];
             // "2014-05~/2014-07": an EDTF value stays what it is.
             if let Some(date) = Date::parse(day) {
                 return Some(date.edtf().to_string());
             }
-            month_and_year(day).or_else(|| calendar::find(day).map(|date| date.edtf())).map(
-                |date| {
+            month_and_year(day)
+                .or_else(|| calendar::find(&without_hour(day)).map(|date| date.edtf()))
+                .map(|date| {
                     let about = ["circa ", "ca. ", "c. "]
                         .iter()
                         .any(|sign| day.to_lowercase().starts_with(sign));
                     if about { date + "~" } else { date }
-                },
-            )
+                })
         }
         "language" => language::code(value),
         // Pages state "article" or "website" of themselves whatever they hold.
@@ -82,6 +85,14 @@ pub(super) fn meant(field: &str, value: &str) -> Option<String> {
         }
         _ => Some(value.to_string()),
     }
+}
+
+/// "Tue Feb 28 2012" of "Tue Feb 28 18:44:10 +0000 2012", as Twitter and Unix write a date.
+fn without_hour(value: &str) -> String {
+    let hour = |word: &&str| {
+        !word.contains(':') && !word.starts_with('+') && !matches!(*word, "UTC" | "GMT")
+    };
+    value.split_whitespace().filter(hour).collect::<Vec<_>>().join(" ")
 }
 
 /// "03/2012", as Zotero and others write a month.

@@ -1,14 +1,14 @@
 //! JSON: TimelineJS's events, lists of documents, and bibliographies (CSL-JSON, Zotero), which are
 //! metadata of the documents beside them and no documents themselves.
 
-use dateline_corpus::BlockKind;
+use dateline_corpus::{BlockKind, Metadatum};
 use serde_json::{Map, Value};
 
 use super::companion::Companion;
 use super::table::{Entry, leaves_of, timeline};
 use super::{Reader, Reading, decode, fields, left_out, partly};
 use crate::Source;
-use crate::structure::{Draft, Writer};
+use crate::structure::{Draft, Writer, span};
 
 /// The reader of JSON.
 pub(super) struct Json;
@@ -17,6 +17,8 @@ impl Reader for Json {
     fn fits(&self, source: &Source) -> bool {
         source.name.to_ascii_lowercase().ends_with(".json")
             || source.name.to_ascii_lowercase().ends_with(".geojson")
+            || source.name.to_ascii_lowercase().ends_with(".js")
+                && source.bytes.starts_with(b"window.")
     }
 
     fn read(&self, source: &Source) -> Reading {
@@ -49,16 +51,21 @@ impl Reader for Json {
             });
             return Reading::one(draft);
         }
-        let rows = match &value {
-            Value::Array(values) => values.as_slice(),
-            one => std::slice::from_ref(one),
+        let listed = listed(&value);
+        let rows = match (&value, listed) {
+            (Value::Array(values), _) => values.as_slice(),
+            (_, Some((_, values))) => values,
+            (one, None) => std::slice::from_ref(one),
         };
         let mut reading = Reading::default();
         for (number, row) in rows.iter().enumerate() {
             match row.as_object().and_then(document) {
-                Some(draft) => {
-                    let part = value.is_array().then(|| row.to_string());
-                    reading.drafts.push(Draft { part, ..draft });
+                Some(mut draft) => {
+                    if value.is_array() || listed.is_some() {
+                        draft.part = Some(row.to_string());
+                        title(&mut draft);
+                    }
+                    reading.drafts.push(draft);
                 }
                 None => reading.diagnostics.push(partly(
                     source,
@@ -72,24 +79,105 @@ impl Reader for Json {
                 "the file holds neither events, nor documents with a “text”, nor a bibliography";
             return Reading::failed(left_out(source, "unknown-json", message));
         }
+        if let Some((name, _)) = listed {
+            let mut leaves = Vec::new();
+            for (key, rest) in
+                value.as_object().into_iter().flatten().filter(|(key, _)| *key != name)
+            {
+                leaves_of(rest, key.clone(), &mut leaves);
+            }
+            for (path, leaf) in leaves {
+                reading.drafts[0].left_out("left-out-field", &format!("{path}: {leaf}"));
+            }
+        }
         reading
+    }
+}
+
+/// The list of documents in an object that is none itself, with its name: `{"data": […]}` of an
+/// interface, `{"messages": […]}` of a chat.
+fn listed(value: &Value) -> Option<(&String, &[Value])> {
+    let object = value.as_object().filter(|object| text_of(object).is_none())?;
+    object.iter().find_map(|(name, value)| {
+        let values = value.as_array()?;
+        let holds = |row: &Value| row.as_object().is_some_and(|row| text_of(inner(row)).is_some());
+        values.iter().any(holds).then_some((name, values.as_slice()))
+    })
+}
+
+/// The object in an object that holds nothing else: `{"tweet": {…}}`.
+fn inner(object: &Map<String, Value>) -> &Map<String, Value> {
+    match object.values().next().and_then(Value::as_object) {
+        Some(inner) if object.len() == 1 => inner,
+        _ => object,
+    }
+}
+
+/// The name and the text of an object that is a document. A text may come in parts, with the marked ones
+/// as objects.
+fn text_of(object: &Map<String, Value>) -> Option<(&String, String)> {
+    let named = |name: &&str| object.iter().find(|(key, _)| key.to_lowercase() == **name);
+    let (body, text) =
+        ["text", "body", "content", "fulltext", "full_text", "full text", "transcript", "message"]
+            .iter()
+            .find_map(named)?;
+    let text = match text {
+        Value::Array(parts) => {
+            let part = |part: &Value| part.as_str().or(part["text"].as_str()).map(str::to_string);
+            parts.iter().map(part).collect::<Option<Vec<_>>>()?.concat()
+        }
+        // The one service that has this name writes its three reserved characters as those of HTML.
+        text if body == "full_text" => {
+            let text = text.as_str()?;
+            text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+        }
+        text => text.as_str()?.to_string(),
+    };
+    Some((body, text))
+}
+
+/// The most characters of a title that is made of the first words.
+const TITLE: usize = 80;
+
+/// Gives a document of many a title of its first words when it states none.
+fn title(draft: &mut Draft) {
+    if draft.value("title").is_some() {
+        return;
+    }
+    let Some(first) = draft.blocks.first().map(|block| block.span) else { return };
+    let words = first.of(&draft.text).lines().next().unwrap_or_default();
+    let cut = words
+        .char_indices()
+        .nth(TITLE)
+        .map_or(words.len(), |(at, _)| words[..at].rfind(char::is_whitespace).unwrap_or(at));
+    let value = words[..cut].trim_end().to_string();
+    if !value.is_empty() {
+        let at = span(first.start as usize, first.start as usize + value.len());
+        draft.metadata.push(Metadatum {
+            field: "title".into(),
+            value,
+            span: Some(at),
+            inferred: true,
+        });
     }
 }
 
 fn parse(source: &Source) -> Result<Value, String> {
     let decoded = decode::decode(&source.bytes, None).ok_or("the file is not text")?;
+    // `window.YTD.tweets.part0 = […]`: a script that sets one value.
+    let script = decoded.text.strip_prefix("window.").and_then(|rest| rest.split_once('='));
+    let text =
+        script.map_or(decoded.text.as_str(), |(_, value)| value.trim_end().trim_end_matches(';'));
     // The library bounds the nesting.
-    serde_json::from_str(&decoded.text).map_err(|error| {
+    serde_json::from_str(text).map_err(|error| {
         format!("the file is not JSON (line {}); mend it or rename it to .txt", error.line())
     })
 }
 
 /// The document of an object that has a text.
 fn document(object: &Map<String, Value>) -> Option<Draft> {
-    let named = |name: &&str| object.iter().find(|(key, _)| key.to_lowercase() == **name);
-    let (body, text) = ["text", "body", "content", "fulltext", "full_text", "transcript"]
-        .iter()
-        .find_map(named)?;
+    let object = inner(object);
+    let (body, text) = text_of(object)?;
     let mut writer = Writer::default();
     let mut stated = Vec::new();
     for (key, value) in object.iter().filter(|(key, _)| *key != body) {
@@ -116,7 +204,7 @@ fn document(object: &Map<String, Value>) -> Option<Draft> {
                 .for_each(|word| writer.left_out("left-out-field", &format!("{key}: {word}"))),
         }
     }
-    for paragraph in text.as_str()?.split('\n') {
+    for paragraph in text.split('\n') {
         writer.block(BlockKind::Paragraph, None, paragraph);
     }
     let mut draft = writer.finish();

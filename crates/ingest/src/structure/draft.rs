@@ -48,6 +48,14 @@ impl Draft {
 
     /// Adds a metadatum read from `at`.
     pub(crate) fn note(&mut self, field: &str, value: &str, at: Span) {
+        // What the format stated gets its place in the text.
+        let stated = |datum: &&mut Metadatum| {
+            datum.span.is_none() && !datum.inferred && datum.field == field && datum.value == value
+        };
+        if let Some(stated) = self.metadata.iter_mut().find(stated) {
+            stated.span = Some(at);
+            return;
+        }
         self.metadata.push(Metadatum {
             field: field.into(),
             value: value.into(),

@@ -9,6 +9,7 @@ use crate::calendar;
 
 use super::draft::{Draft, Mark, block, span};
 use super::marks::{Edit, inline};
+use super::{pages, subtitles};
 
 /// How strictly lines are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,37 +29,45 @@ const BULLETS: &[char] =
 const SENTENCE: usize = 6;
 
 /// A stretch of the source that will be a block.
-struct Piece {
-    kind: BlockKind,
-    level: Option<u8>,
-    range: Range<usize>,
+pub(super) struct Piece {
+    pub(super) kind: BlockKind,
+    pub(super) level: Option<u8>,
+    pub(super) range: Range<usize>,
 }
 
 /// The draft of a text whose line ends are `\n`.
 pub(crate) fn structure(source: &str, flavour: Flavour) -> Draft {
     let mut edits = Vec::new();
-    let mut pieces = pieces(source, flavour, &mut edits);
-    clean(source, &mut pieces, &mut edits);
-    rejoin(source, &mut pieces, &mut edits);
     let mut marks = Vec::new();
-    for piece in &pieces {
-        inline(source, piece.range.clone(), flavour == Flavour::Markdown, &mut edits, &mut marks);
-    }
+    let all = lines(source);
+    let pieces = subtitles::pieces(&all, &mut edits).unwrap_or_else(|| {
+        let mut pieces = pieces(&all, flavour, &mut edits);
+        clean(source, &mut pieces, &mut edits);
+        rejoin(source, &mut pieces, &mut edits);
+        for piece in &pieces {
+            let range = piece.range.clone();
+            inline(source, range.clone(), flavour == Flavour::Markdown, &mut edits, &mut marks);
+            pages::unhyphen(source, range, &mut edits);
+        }
+        pieces
+    });
     edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
     apply(source, &pieces, &edits, marks)
 }
 
-struct Line<'a> {
+/// A line of the source.
+pub(super) struct Line<'a> {
     start: usize,
-    text: &'a str,
+    pub(super) text: &'a str,
 }
 
 impl Line<'_> {
-    fn end(&self) -> usize {
+    /// The offset behind it.
+    pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
     }
 
-    fn range(&self) -> Range<usize> {
+    pub(super) fn range(&self) -> Range<usize> {
         self.start..self.end()
     }
 }
@@ -73,14 +82,33 @@ fn lines(source: &str) -> Vec<Line<'_>> {
     all
 }
 
-fn pieces(source: &str, flavour: Flavour, edits: &mut Vec<Edit>) -> Vec<Piece> {
-    let lines = lines(source);
+fn pieces(lines: &[Line<'_>], flavour: Flavour, edits: &mut Vec<Edit>) -> Vec<Piece> {
+    let running = pages::running_heads(lines);
     let mut pieces: Vec<Piece> = Vec::new();
     // Consecutive lines of plain prose, waiting to be cut into paragraphs.
     let mut prose: Range<usize> = 0..0;
     for (number, line) in lines.iter().enumerate() {
         let trimmed = line.text.trim();
         let at = line.end() - line.text.trim_start().len();
+        // A form feed begins a page, and a running head belongs to no text.
+        let head = running.contains(&number);
+        let wire = wire(trimmed);
+        if line.text.starts_with('\u{c}') || head || wire {
+            paragraphs(&lines[prose.clone()], flavour, &mut pieces);
+            prose = 0..0;
+        }
+        if head {
+            edits.push(Edit { range: at..at + trimmed.len(), kind: "running-head", new: "" });
+            continue;
+        }
+        if wire {
+            let range = at + 1..at + trimmed.len() - 1;
+            for mark in [at..range.start, range.end..range.end + 1] {
+                edits.push(Edit { range: mark, kind: "wire-mark", new: "" });
+            }
+            pieces.push(Piece { kind: BlockKind::Paragraph, level: None, range });
+            continue;
+        }
         let marker = marker(trimmed);
         if marker == Marker::None && !trimmed.is_empty() {
             // A line under a list item that is set in from the margin goes on with it.
@@ -155,6 +183,12 @@ fn pieces(source: &str, flavour: Flavour, edits: &mut Vec<Edit>) -> Vec<Piece> {
     pieces
 }
 
+/// "^Crane falls at harbour<": how agencies mark the lines above a report. Source: IPTC 7901 and the
+/// conventions of its users.
+fn wire(line: &str) -> bool {
+    line.len() > 2 && line.starts_with('^') && line.ends_with(['<', '='])
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Marker {
     None,
@@ -193,10 +227,13 @@ fn marker(line: &str) -> Marker {
         '-' if all('-') && line.len() >= 3 => Marker::Underline(2),
         '*' | '_' if all(first) && line.len() >= 3 => Marker::Rule,
         '>' => Marker::Quote(spaces(1)),
+        // "- and -" stands between the parties of a case.
+        '-' if line.ends_with(" -") => Marker::None,
         '-' | '*' | '+' if line[1..].starts_with([' ', '\t']) && line[1..].trim().len() > 1 => {
             Marker::Item(spaces(1))
         }
         '0'..='9' if numbered(line) => Marker::Item(0),
+        '(' if lettered(line) => Marker::Item(0),
         _ => Marker::None,
     }
 }
@@ -209,12 +246,51 @@ fn numbered(line: &str) -> bool {
         && calendar::at_start(line).is_none()
 }
 
+/// Whether a line begins like "(a) …", "(iv) …" or "(12) …".
+fn lettered(line: &str) -> bool {
+    let Some((mark, _)) = line[1..].split_once(") ") else { return false };
+    let all = |known: fn(char) -> bool| (1..=4).contains(&mark.len()) && mark.chars().all(known);
+    mark.len() == 1 && all(|c| c.is_ascii_lowercase())
+        || all(|c| c.is_ascii_digit()) && mark.len() < 4
+        || all(|c| matches!(c, 'i' | 'v' | 'x'))
+}
+
+/// Whether a line begins with a day or an hour, as those of logs and chats do: "28.02.2012 18:43 …",
+/// "[28/02/12, 18:41:09] …", "18:43 …".
+pub(crate) fn stamped(line: &str) -> bool {
+    let line = line.trim_start_matches(['[', '(', ' ', '\u{200e}', '\u{200f}']);
+    let number = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = number(line);
+    let rest = &line[first..];
+    let Some(mark @ ('.' | '/' | '-' | ':')) = rest.chars().next() else {
+        return calendar::at_start(line).is_some_and(|date| date.day.is_some());
+    };
+    let second = number(&rest[1..]);
+    let rest = &rest[1 + second..];
+    if mark == ':' {
+        return (1..=2).contains(&first) && second == 2 && !rest.starts_with(char::is_alphabetic);
+    }
+    let last = rest.strip_prefix(mark).map_or(0, number);
+    let whole = (1..=4).contains(&first) && (1..=2).contains(&second) && (2..=4).contains(&last);
+    whole && !rest[1 + last..].starts_with(char::is_alphanumeric)
+}
+
 /// Cuts consecutive lines of prose into paragraphs.
 fn paragraphs(lines: &[Line<'_>], flavour: Flavour, pieces: &mut Vec<Piece>) {
     let mut push = |range| pieces.push(Piece { kind: BlockKind::Paragraph, level: None, range });
     let [first, .., last] = lines else {
         return lines.iter().for_each(|line| push(line.range()));
     };
+    // Records, each with its day or hour before it.
+    let stamps: Vec<usize> = (0..lines.len()).filter(|at| stamped(lines[*at].text)).collect();
+    if stamps.len() > 1 {
+        lines[..stamps[0]].iter().for_each(|line| push(line.range()));
+        let ends = stamps[1..].iter().copied().chain([lines.len()]);
+        for (from, to) in stamps.iter().zip(ends) {
+            push(lines[*from].start..lines[to - 1].end());
+        }
+        return;
+    }
     let widths = || lines.iter().map(|line| line.text.trim_end().chars().count());
     let widest = widths().max().unwrap_or(0);
     // Prose that was wrapped by hand or by a mail program fills its lines, but for the last.
@@ -290,17 +366,25 @@ fn rejoin(source: &str, pieces: &mut Vec<Piece>, edits: &mut Vec<Edit>) {
         }
         let (before, after) =
             (source[last.range.clone()].trim_end(), source[next.range.clone()].trim_start());
-        let cut = before.ends_with(|c: char| c.is_lowercase() || c == ',')
+        // A page ends within the sentence, or within the word.
+        let page = source[last.range.start + before.len()..next.range.start].contains('\u{c}');
+        let word = page && pages::hyphened(before);
+        let cut = (word || before.ends_with(|c: char| c.is_lowercase() || c == ','))
             && before.split_whitespace().take(SENTENCE).count() == SENTENCE
             && after.starts_with(char::is_lowercase)
             && !address(after);
         if cut {
             let gap = last.range.start + before.len()..next.range.end - after.len();
             // Something else taken out between them has to stay an edit of its own.
-            if !source[gap.clone()].trim().is_empty() {
+            if !source[gap.clone()].trim().is_empty() && !page {
                 return false;
             }
-            edits.push(Edit { range: gap, kind: "joined-lines", new: " " });
+            // Edits within the gap begin behind it and give way to this one.
+            edits.push(if word {
+                Edit { range: gap.start - 1..gap.end, kind: "joined-hyphen", new: "" }
+            } else {
+                Edit { range: gap, kind: "joined-lines", new: " " }
+            });
             last.range.end = next.range.end;
         }
         cut
@@ -345,6 +429,13 @@ fn apply(
         let limit = starts.get(index + 1).map_or(draft.text.len(), |next| next.1);
         (to + offset - from).min(limit)
     };
+    let feeds: Vec<usize> = source.match_indices('\u{c}').map(|(at, _)| at).collect();
+    let page = |piece: &Piece| {
+        let words = &source[piece.range.clone()];
+        let at = piece.range.end - words.trim_start().len();
+        let before = feeds.partition_point(|feed| *feed < at);
+        u32::try_from(before + 1).ok().filter(|_| !feeds.is_empty())
+    };
     draft.blocks = pieces
         .iter()
         .filter_map(|piece| {
@@ -352,7 +443,11 @@ fn apply(
             let words = draft.text[start..end].trim();
             let start = end - draft.text[start..end].trim_start().len();
             let found = span(start, start + words.len());
-            (!words.is_empty()).then(|| Block { level: piece.level, ..block(piece.kind, found) })
+            (!words.is_empty()).then(|| Block {
+                level: piece.level,
+                page: page(piece),
+                ..block(piece.kind, found)
+            })
         })
         .collect();
     draft.marks = marks

@@ -4,8 +4,10 @@
 mod draft;
 mod lines;
 mod marks;
+mod pages;
+mod subtitles;
 mod writer;
 
 pub(crate) use draft::{Draft, MarkKind, block, span};
-pub(crate) use lines::{Flavour, structure};
+pub(crate) use lines::{Flavour, stamped, structure};
 pub(crate) use writer::Writer;

@@ -128,11 +128,55 @@ fn piece() -> impl Strategy<Value = String> {
         "🇸🇾",
         "MOSCOW — ",
         "Randa Kassis (born 1970) is a politician. ",
+        "\u{c}",
+        "\n\u{c}GAZETTE 3\n",
+        "har-\nbour",
+        "pass-\n\u{c}GAZETTE 4\n\ned ",
+        "\n1\n00:00:01,000 --> 00:00:03,500\n",
+        "<v Anna Lind>",
+        "</i>",
+        "WEBVTT",
+        "\n^",
+        "<\n",
+        "(a) ",
+        "28.02.2012 18:43 ",
+        "photo.jpg",
         "Video 71",
         "Presented by Hassan",
         "A plain sentence that goes on for a good while and then some more",
     ];
     prop_oneof![8 => proptest::sample::select(known.map(String::from).to_vec()), 1 => any::<String>()]
+}
+
+/// Pieces of subtitles and of recognised pages.
+fn cue() -> impl Strategy<Value = String> {
+    let known = [
+        "\n\n1\n00:00:01,000 --> 00:00:03,500\n",
+        "\n00:00:01.000 --> 00:00:03.500 align:start\n",
+        "\n2\n00:00:01,000 --> 00:00:03,500\n\n",
+        "12\n",
+        "<v Anna Lind>",
+        "<v >",
+        "<i>",
+        "</i>",
+        "<",
+        ">",
+        "- ",
+        "WEBVTT - ",
+        "NOTE seen\n",
+        "It was the crane ",
+        "that fell. ",
+        "nobody came because of the har-\n",
+        "bour was closed\n",
+        "\u{c}",
+        "\u{c}GAZETTE Page 3\n\n",
+        "\n",
+        "\n\n",
+        "> ",
+        "**",
+        "é",
+    ];
+    proptest::sample::select(known.map(String::from).to_vec())
 }
 
 proptest! {
@@ -145,6 +189,16 @@ proptest! {
         let name = if markdown { "a.md" } else { "a.txt" };
         let (documents, diagnostics) = read(&Source { name: name.into(), bytes: file.clone().into_bytes() });
         prop_assert_eq!(documents.len() + diagnostics.len(), 1);
+        for document in &documents {
+            check(document, &file);
+        }
+    }
+
+    #[test]
+    fn cues_and_pages_lose_nothing(pieces in proptest::collection::vec(cue(), 1..40), markdown: bool) {
+        let file = pieces.concat();
+        let name = if markdown { "a.md" } else { "a.srt" };
+        let (documents, _) = read(&Source { name: name.into(), bytes: file.clone().into_bytes() });
         for document in &documents {
             check(document, &file);
         }

@@ -169,7 +169,9 @@ impl Page {
             return None;
         }
         let frame = FRAME.iter().find(|(element, _)| *element == name).map(|(_, reason)| *reason);
+        let style = attribute(tag, "style").unwrap_or_default().replace(' ', "");
         let hidden = tag.attrs.iter().any(|attribute| &*attribute.name.local == "hidden")
+            || style.to_ascii_lowercase().contains("display:none")
             || attribute(tag, "aria-hidden") == Some("true") && name != "span";
         frame.or(hidden.then_some("left-out-hidden")).or_else(|| {
             // The whole page may carry such a class, an article or a paragraph hardly.
