@@ -2,15 +2,14 @@
 
 use std::sync::OnceLock;
 
-use crate::choose::Tense;
 use crate::combine::combine;
 use crate::index::Index;
-use crate::lexicon::{Class, Lexicon, Line};
+use crate::lexicon::{Lexicon, Line};
 use crate::normalise::normalise;
 use crate::pattern::{Pattern, Reader};
 use crate::rule::{Make, Rule};
 use crate::symbol::Symbol;
-use crate::token::{Gap, Kind, Token, tokenise};
+use crate::token::{Token, tokenise};
 use crate::types::Modifier;
 
 /// The words and rules of a language, ready to run.
@@ -100,65 +99,5 @@ impl Grammar {
         }
         let found = combine(&reader, found);
         (tokens, found)
-    }
-
-    /// Whether the clause around an expression speaks of the past or the future: the nearest sign
-    /// before it in its sentence, then the nearest after it.
-    pub(crate) fn tense(&self, text: &str, tokens: &[Token], found: &Found) -> Tense {
-        let sign = |token: &Token| {
-            if token.kind != Kind::Word {
-                return None;
-            }
-            if let Some(value) = self.lexicon.value(token.value, Class::Tense) {
-                return Some(value);
-            }
-            self.lexicon.tense_by_ending(&text[token.start as usize..token.end as usize])
-        };
-        let stop = |token: &Token| {
-            token.kind == Kind::Mark
-                && [b'.', b';', b'!', b'?'].map(u32::from).contains(&token.value)
-        };
-        let follows = || {
-            let after = tokens[found.end..].iter().take(40);
-            let mut clause = after.take_while(|token| token.gap < Gap::Paragraph && !stop(token));
-            let value = clause.find_map(|token| sign(token).filter(|value| *value < 3))?;
-            Some(if value < 0 { Tense::Past } else { Tense::Future })
-        };
-        let mut at = found.first;
-        while at > 0 && tokens[at].gap < Gap::Paragraph && found.first - at < 40 {
-            at -= 1;
-            if stop(&tokens[at]) && tokens[at + 1].gap == Gap::Space && tokens[at + 1].capital {
-                break;
-            }
-            match sign(&tokens[at]) {
-                Some(2) => {
-                    // "Had been due to expire Friday" is past; "is due", "has been scheduled" future.
-                    let near = tokens[..at].iter().rev().take(3);
-                    let past = near.filter_map(sign).any(|value| value == -1);
-                    // "The planned launch on Wednesday was scrubbed": it qualifies a noun, and the verb follows.
-                    let noun = at + 1 < found.first
-                        && tokens[at + 1].kind == Kind::Word
-                        && tokens[at + 1].value == 0;
-                    let past = past || noun && follows() == Some(Tense::Past);
-                    return if past { Tense::Past } else { Tense::Future };
-                }
-                Some(3) if at + 1 < found.first => {}
-                // "By Sunday, the senate had voted": the verb follows.
-                Some(3)
-                    if (at == 0 || stop(&tokens[at - 1]) || tokens[at].gap == Gap::Paragraph)
-                        && follows() == Some(Tense::Past) =>
-                {
-                    return Tense::Past;
-                }
-                Some(4) => {}
-                // "To hit", "will hit" are no past.
-                Some(-1) if at > 0 && sign(&tokens[at - 1]) == Some(4) => {}
-                Some(-1) if at > 0 && sign(&tokens[at - 1]) == Some(1) => return Tense::Future,
-                Some(-3) if at + 1 == found.first => return Tense::Since,
-                Some(value) => return if value < 0 { Tense::Past } else { Tense::Future },
-                None => {}
-            }
-        }
-        follows().unwrap_or(Tense::Unknown)
     }
 }

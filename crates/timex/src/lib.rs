@@ -56,6 +56,7 @@ mod resolve;
 mod rule;
 mod symbol;
 mod tag;
+mod tense;
 mod token;
 mod types;
 mod value;

@@ -1,8 +1,10 @@
 //! The three phases one after the other.
 
 use crate::lang::source;
+use crate::pattern::Reader;
 use crate::resolve::{Resolved, State};
 use crate::symbol::Symbol;
+use crate::tense::tense;
 use crate::types::{Context, Timex};
 
 /// The temporal expressions of `text`, in order, none overlapping another.
@@ -10,10 +12,11 @@ use crate::types::{Context, Timex};
 pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
     let grammar = source(context.language).grammar();
     let (tokens, found) = grammar.extract(text);
+    let reader = Reader { tokens: &tokens, lexicon: &grammar.lexicon };
     let mut state = State::new(context);
     let mut timexes = Vec::with_capacity(found.len());
     for expression in &found {
-        let tense = grammar.tense(text, &tokens, expression);
+        let tense = tense(&reader, text, expression);
         let (symbol, modifier) = (expression.symbol, expression.modifier);
         let mut push = |first: usize, end: usize, resolved: Resolved| {
             timexes.push(Timex {
