@@ -89,7 +89,8 @@ pub(crate) enum Class {
     DecadeWord,
 }
 
-/// One line of a lexicon: class, value, and the words, apart by spaces. `_` joins the words of a
+/// One line of a lexicon: class, value, and the words, apart by spaces; after a `/` the value is one
+/// more. `_` joins the words of a
 /// phrase; a leading `^` asks for a capital letter; a leading `-` means every longer word with that
 /// ending, and serves [`Class::Tense`] alone; a trailing `.` or `'` takes that mark along.
 pub(crate) type Line = (Class, i32, &'static str);
@@ -127,11 +128,13 @@ impl Lexicon {
             masks: vec![0],
             endings: Vec::new(),
         };
-        for &(class, value, words) in lines {
+        for &(class, first, words) in lines {
+            let mut value = first;
             for word in words.split_whitespace() {
-                match word.strip_prefix('-') {
-                    Some(ending) => lexicon.endings.push((ending, value)),
-                    None => lexicon.add(class, value, word),
+                match (word, word.strip_prefix('-')) {
+                    ("/", _) => value += 1,
+                    (_, Some(ending)) => lexicon.endings.push((ending, value)),
+                    (_, None) => lexicon.add(class, value, word),
                 }
             }
         }
