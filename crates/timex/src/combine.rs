@@ -135,7 +135,14 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
     ) = (a.base, a.fine, link)
     {
         let base = match (b.base, b.fine) {
-            (Base::Shift(Unit::Week | Unit::Month, ..) | Base::Year(_), Fine::None) => b.base,
+            // "One Sunday in 1941" is two dates, neither of which tells the day.
+            (Base::Shift(Unit::Week, ..), Fine::None) if matches!(a.fine, Fine::Weekday(_)) => {
+                b.base
+            }
+            (Base::Shift(Unit::Month, ..), Fine::None) if !matches!(a.fine, Fine::Weekday(_)) => {
+                b.base
+            }
+            (Base::Year(_), Fine::None) if matches!(a.fine, Fine::Nth(..)) => b.base,
             (base, Fine::Month(month)) => {
                 let fine = match a.fine {
                     Fine::Nth(unit, nth) => Fine::NthOfMonth(unit, nth, month),

@@ -143,6 +143,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("ago-range", "[7 or 8 years ago]", "Approx? N or|to|- N Units ago", Ago(-1)),
     rule("ago-or-so", "[a year or two ago]", "a|an Unit or two|so|more ago", Ago(-1)),
     rule("ago-joined", "[a year-and-a-half ago]", "a|an Unit - and - a - Fraction ago", Ago(-1)),
+    rule("quarter-century-ago", "[a quarter century ago]", "a quarter -? of? a? century ago", Shift(Unit::Year, -25)),
+    rule("half-century-ago", "[half a century ago]", "a? half -? a? -? century ago", Shift(Unit::Year, -50)),
     rule("ago-open", "[years ago]", "Units ago", Ago(-1)),
     rule("in-ago", "[six weeks earlier]", "Approx? N Units earlier", Later(-1)),
     rule("year-before", "[a year earlier]", "a year earlier", YearBefore),
