@@ -38,7 +38,7 @@
 //!
 //! What is accepted is the rules: each stands in `src/lang/` with its pattern and an example, and
 //! the grammar of patterns is that of `src/rule.rs`. Left out: dates in other calendars, dates that
-//! only an event gives ("two days after the vote"), and spoken forms beyond years and numbers.
+//! only an event gives ("two days after the vote"), and spoken forms beyond years, hours and numbers.
 
 mod calendar;
 mod choose;
