@@ -10,7 +10,7 @@ mod trim;
 use dateline_corpus::Span;
 
 use crate::entity::is_saying;
-use order::{first_word, main_piece, order_of_leaving_out};
+use order::{ends_in_saying, first_word, main_piece, order_of_leaving_out};
 pub(super) use trim::is_verb_of_doing;
 use trim::{ends_in_role, head_end, is_verb, take_in_antecedent, without_middle};
 
@@ -119,8 +119,9 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
     let last = pieces.iter().rposition(|piece| piece.kept).unwrap_or_default();
     // "She told the press, …": what she told is what there is to know.
     if let Some(next) = pieces.get(last + 1)
-        && words[next.start..].trim_start().starts_with(['"', '“', '«'])
-        && words[pieces[last].start..pieces[last].end].split_whitespace().any(is_saying)
+        && (ends_in_saying(words, &pieces[last])
+            || words[next.start..].trim_start().starts_with(['"', '“', '«'])
+                && words[pieces[last].start..pieces[last].end].split_whitespace().any(is_saying))
         && assembled.chars().count() + 20 <= TITLE_LENGTH
     {
         pieces[last + 1].kept = true;
@@ -344,7 +345,7 @@ fn assemble(words: &str, pieces: &[Piece]) -> String {
         title.truncate(title.trim_end_matches([',', ';', ':', '—', '–', '(', '[', ' ', '.']).len());
         title.push_str(" …");
     }
-    one_line(&title)
+    one_line(&title).replace("… …", "…")
 }
 
 #[cfg(test)]

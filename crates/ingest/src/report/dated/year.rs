@@ -33,6 +33,9 @@ pub(super) fn is_passing(document: &Document, timexes: &[&Timex], timex: &Timex)
     let after = text.get(timex.span.end as usize..).unwrap_or_default();
     let noun = match words.as_str() {
         "the year" => return true,
+        "the fiscal year" | "the calendar year" => {
+            return after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+        }
         "the quarter" => return after.starts_with(" century"),
         "this year" | "last year" | "next year" => {
             after.strip_prefix("'s ").or_else(|| after.strip_prefix("’s "))

@@ -80,6 +80,23 @@ const OPENINGS: [&str; 14] = [
     "as",
     "until",
 ];
+/// Words with which a piece begins that says when, where or how, and names no subject.
+const ADVERBIAL: [&str; 14] = [
+    "under",
+    "late",
+    "early",
+    "earlier",
+    "later",
+    "yesterday",
+    "today",
+    "tomorrow",
+    "first",
+    "second",
+    "also",
+    "within",
+    "despite",
+    "unlike",
+];
 /// Words that are a subject by themselves.
 const PRONOUNS: [&str; 8] = ["he", "she", "it", "they", "we", "i", "you", "there"];
 
@@ -98,12 +115,20 @@ pub(super) fn main_piece(
         + count(&words[to.min(piece.end)..piece.end]);
     let has_verb = |at: &usize| has_main_verb(words, &pieces[*at]);
     let attributes = |at: &usize| first_word(words, &pieces[*at]) == "according";
-    // "…, according to police on Thursday": what police say stands before.
+    // "…, according to police on Thursday", "…, police said on Thursday": what they say stands before.
+    let says = |at: usize| {
+        let mut verbs = words[pieces[at].start..pieces[at].end].split_whitespace();
+        verbs.any(|word| is_saying(&word.to_lowercase()))
+    };
     if dated > 0
-        && attributes(&dated)
+        && (attributes(&dated) || (dated + 1 == pieces.len() && besides <= 3 && says(dated)))
         && let Some(said) = (0..dated).rev().find(has_verb)
     {
         return said;
+    }
+    // "Born on 3 May": what happened then, whatever follows.
+    if first_word(words, piece) == "born" {
+        return dated;
     }
     let first = first_word(words, piece);
     let is_bracketed = |at: usize| {
@@ -134,6 +159,10 @@ pub(super) fn main_piece(
     {
         return happened;
     }
+    // "…, died on 3 May, according to …".
+    if dated > 0 && has_verb(&dated) {
+        return dated;
+    }
     let follows_opening = dated == 1 && pieces.len() > 2 && {
         let first = first_word(words, &pieces[0]);
         OPENINGS.contains(&first.as_str()) && !SUBORDINATE.contains(&first.as_str())
@@ -160,7 +189,7 @@ fn has_main_verb(words: &str, piece: &Piece) -> bool {
         .any(is_verb)
 }
 
-fn ends_in_saying(words: &str, piece: &Piece) -> bool {
+pub(super) fn ends_in_saying(words: &str, piece: &Piece) -> bool {
     words[piece.start..piece.end]
         .split_whitespace()
         .next_back()
@@ -181,8 +210,12 @@ fn subject(words: &str, pieces: &[Piece], from: usize, main: usize) -> Option<us
                 EXPLAINS.contains(&first.as_str()) && !DETERMINERS.contains(&first.as_str());
             let is_named = DETERMINERS.contains(&first.as_str())
                 || piece.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
+            let is_adverbial = first.ends_with("ly")
+                || first.ends_with("ing")
+                || ADVERBIAL.contains(&first.as_str());
             is_named
                 && !explains
+                && !is_adverbial
                 && !piece.trim_start().starts_with(['(', '[', '—', '–'])
                 && ![&SUBORDINATE[..], &OPENINGS].iter().any(|list| list.contains(&first.as_str()))
         })
@@ -254,9 +287,10 @@ pub(super) fn order_of_leaving_out(
         let first = first_word(at);
         DETERMINERS.contains(&first.as_str()) || PRONOUNS.contains(&first.as_str())
     };
-    let before = Some(dated + 1)
-        .filter(|&from| from < main && !begins_anew(main))
-        .and_then(|from| subject(words, pieces, from, main));
+    let from = if dated < main { dated + 1 } else { 0 };
+    let may_lack_subject = dated < main && !begins_anew(main) || is_verb(&first_word(main));
+    let before =
+        Some(from).filter(|_| may_lack_subject).and_then(|from| subject(words, pieces, from, main));
     let partner = if before.is_some() {
         before
     } else if main >= 2 && begins_with_verb(main) {

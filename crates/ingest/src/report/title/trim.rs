@@ -51,13 +51,18 @@ pub(super) fn take_in_antecedent(words: &str, pieces: &mut [Piece], at: usize) {
     }
 }
 
-/// Where the head of a piece ends: before the first preposition behind its second word.
+/// Where the head of a piece ends: before the first preposition behind its second word, or behind a first
+/// that is a plain noun, "scientists from …".
 pub(super) fn head_end(words: &str, piece: &Piece) -> usize {
     let mut at = piece.start;
     for (count, word) in
         words[piece.start..piece.end].split_inclusive(char::is_whitespace).enumerate()
     {
-        if count > 1 && TAILS.contains(&word.trim()) {
+        let is_headed = count > 1
+            || (count == 1
+                && words[piece.start..].trim_start().starts_with(char::is_lowercase)
+                && !DETERMINERS.contains(&words[piece.start..at].trim()));
+        if is_headed && TAILS.contains(&word.trim()) {
             return at;
         }
         at += word.len();
