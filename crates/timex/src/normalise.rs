@@ -186,7 +186,7 @@ fn point(parts: &Parts, which: usize) -> Option<Point> {
                     Unit::Century => Fine::None,
                     other => Fine::Nth(other, nth),
                 }
-            } else if let Some(weekday) = pick(parts.weekday) {
+            } else if let Some(weekday) = pick(parts.weekday).filter(|_| parts.today.is_none()) {
                 Fine::Weekday(weekday)
             } else {
                 Fine::None

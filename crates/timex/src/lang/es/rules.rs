@@ -2,8 +2,8 @@
 
 use crate::rule::Make::{
     Ago, Date, Duration, EveryPoint, EveryWeekend, Future, Half, HourPlus, LastNight, Later,
-    Length, NTimes, Nothing, Nth, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set, Shift,
-    ShiftThen, Weekend,
+    Length, NTimes, Nothing, Nth, NthUnit, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set,
+    Shift, ShiftThen, Weekend,
 };
 use crate::rule::{Rule, rule};
 use crate::symbol::Unit;
@@ -46,6 +46,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("the-year", "[el año 1950]", "el año Year", Date),
     rule("year-bc", "en [44 a.C.]", "AnyYear Era", Date),
     rule("decade", "[los años 1990]", "los? años '? Tens", Date),
+    rule("decade-bare", "en [los noventa]", "<de|en|desde los DecadeWord", Date),
     rule("decade-of", "[la década de 1990]", "la? década de los? Tens", Date),
     rule("decade-words", "[los años noventa]", "los? años DecadeWord", Date),
     rule("decade-of-words", "[la década de los noventa]", "la? década de los DecadeWord", Date),
@@ -72,10 +73,12 @@ pub(super) const RULES: &[Rule] = &[
     rule("today-part-bare", "[ayer tarde]", "ayer|anteayer|antier tarde|noche", Shift(Unit::Day, -1)),
     rule("part-of-weekday", "[la noche del sábado]", "la Part del|de Weekday", Date),
     rule("part-of-today", "[la madrugada de ayer]", "la Part de Today", Date),
+    rule("today-weekday", "[mañana martes]", "Today ,? Weekday", Date),
     rule("today-part", "[ayer por la noche]", "Today por|en|a la Part", Date),
     rule("rel-part", "[esta noche]", "Rel Part", Date),
     rule("end-of-unit", "[a finales de año]", "a|en? Pos Unit >!Rel >!RelThen >!Year >!Nth", Rel(0)),
     rule("end-of-the-unit", "[finales de la semana]", "a? Pos la Unit >!Rel >!RelThen >!Year", Rel(0)),
+    rule("nth-of", "[la primera semana de agosto]", "la|el? Nth Unit >de", NthUnit),
     rule("that-unit", "[aquel año]", "aquel|aquella|ese|esa Unit", RelThen(0)),
     rule("unit-rel", "[la semana pasada]", "la|el? Unit Rel", Date),
     rule("rel-unit", "[el próximo mes]", "la|el? Rel Unit", Date),

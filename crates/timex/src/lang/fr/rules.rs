@@ -2,7 +2,8 @@
 
 use crate::rule::Make::{
     Ago, Date, Duration, EveryOther, EveryPoint, Future, Half, HourPlus, Later, Length, NTimes,
-    Nothing, Nth, PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set, ShiftThen, Weekend,
+    Nothing, Nth, NthUnit, PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set, ShiftThen,
+    Weekend,
 };
 use crate::rule::{Rule, rule};
 use crate::symbol::Unit;
@@ -34,13 +35,14 @@ pub(super) const RULES: &[Rule] = &[
     rule("that-date", "à [cette date]", "cette date", ShiftThen(Unit::Day, 0)),
     rule("day-same", "[le même jour]", "le même jour", ShiftThen(Unit::Day, 0)),
     // Ranges.
-    rule("day-day-month", "du [25 au 27 mars 2015]", "<du Day =au Day Month Year?", Range),
-    rule("day-and-day", "[les 25 et 26 mars]", "les? Day =et|- Day Month Year?", Range),
+    rule("day-day-month", "du [25 au 27 mars 2015]", "<du Day =au Day Month Year? Rel?", Range),
+    rule("day-and-day", "[les 25 et 26 mars]", "les? Day =et|- Day Month Year? Rel?", Range),
     rule("days-three", "[les 5, 6 et 7 mai]", "les? Day , Day =et Day Month Year?", Range),
     rule("between-days", "entre [le 5 et le 10 mai]", "le? Day =et le? Day Month Year?", Range),
     rule("weekday-range", "du [lundi au vendredi]", "Weekday =au|à Weekday", Range),
     rule("day-month-range", "du [25 mars au 2 avril 2015]", "Day Month Year? =au|- Day Month Year?", Range),
     rule("month-range", "de [mai à août 1950]", "Month =à|-|et Month Year", Range),
+    rule("month-range-rel", "entre [juin et septembre derniers]", "Month =à|et|- Month Rel", Range),
     rule("year-range", "([1926-1928])", "Year =- Year", Range),
     rule("season-range", "la saison [2002/2003]", "Year =/ ~FullYear", Range),
     rule("short-year-range", "la saison [2002-03]", "Year =-|/ ~ShortYear >!-", Range),
@@ -73,8 +75,10 @@ pub(super) const RULES: &[Rule] = &[
     rule("weekday", "il est venu [mardi]", "Weekday", Date),
     rule("weekday-this", "[ce mardi]", "Rel Weekday", Date),
     rule("weekday-rel", "[mardi dernier]", "Weekday Rel", Date),
+    rule("weekday-hour", "à partir de [mardi 20 heures]", "Weekday AnyHour h|heures Minute?", Date),
     rule("weekday-part", "[mardi soir]", "Weekday Part", Date),
     rule("weekday-noon", "[mardi midi]", "Weekday NamedHour", Date),
+    rule("today-weekday", "[demain mardi]", "Today Weekday", Date),
     rule("today-part", "[hier soir]", "Today Part", Date),
     rule("weekday-end-part", "[lundi en fin d'après-midi]", "Weekday en Pos? Part", Date),
     rule("weekday-in-part", "[lundi dans la soirée]", "Weekday dans la|l ~'? Part", Date),
@@ -85,6 +89,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("part-of-today", "[la soirée d'hier]", "la|le|l ~'? Part d ~'? Today", Date),
     rule("night-between-days", "dans [la nuit du 3 au 4 avril]", "la Part du Day au Day Month Year?", Date),
     rule("part-of-day", "dans [la matinée du 3 avril]", "la|le|l ~'? Part du Day Month Year?", Date),
+    rule("night-between-dates", "dans [la nuit du samedi 4 au dimanche 5 avril]", "la Part de|du Weekday Day à|au Weekday Day Month Year?", Date),
     rule("night-between", "dans [la nuit de lundi à mardi]", "la Part de|du Weekday à|au Weekday", Date),
     rule("rel-part", "[ce soir]", "Rel Part", Date),
     rule("last-night", "[la nuit dernière]", "la|le Part Rel", Date),
@@ -93,6 +98,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("rel-units", "au cours des [derniers mois]", "ces? derniers|dernières|prochains|prochaines Units", Duration),
     rule("this-unit", "[cette année]", "Rel Unit", Date),
     rule("this-unit-here", "[ce mois-ci]", "Rel Unit - ci", Date),
+    rule("nth-of", "[la première semaine de mai]", "la|le? Nth Unit >de|d|du", NthUnit),
     rule("that-unit", "[cette année-là]", "ce|cet|cette Unit - là", RelThen(0)),
     rule("that-part", "[ce soir-là]", "ce|cet|cette Part - là", ShiftThen(Unit::Day, 0)),
     rule("rel-unit", "[la prochaine décennie]", "le|la|l Rel Unit", Date),
@@ -219,12 +225,14 @@ pub(super) const RULES: &[Rule] = &[
     rule("set-weekdays", "[tous les mardis]", "tous les Weekdays", EveryPoint),
     rule("set-weekday", "[chaque mardi]", "chaque Weekday", EveryPoint),
     rule("set-weekday-the", "ouvert [le mercredi]", "le Weekday", EveryPoint),
+    rule("set-nth-weekday", "[chaque premier mardi]", "chaque Nth Weekday", EveryPoint),
     rule("set-weekdays-alone", "[les mardis]", "les Weekdays", EveryPoint),
     // What only looks like a date.
     rule("age", "âgé de 23 ans", "âgé|âgée|agé|agée|âgés|âgées|agés|agées de N Units", Nothing),
     rule("age-and", "âgés de 18 et 20 ans", "âgé|âgée|agé|agée|âgés|âgées|agés|agées de N et|à|ou N Units", Nothing),
     rule("age-comma", "Jean, 23 ans,", "<, N ans >,", Nothing),
     rule("address", "le 10, rue Bert", "le Day , rue|avenue|boulevard|place|quai|allée|impasse|chemin", Nothing),
+    rule("periodical", "le quotidien britannique", "<le|du|un|au|ce|les|des quotidien|quotidiens|hebdomadaire|hebdomadaires|mensuel|mensuels", Nothing),
     rule("party", "cette soirée", "cette soirée|matinée", Nothing),
     rule("round-the-clock", "24 heures sur 24", "Digits Units sur Digits", Nothing),
     rule("age-name", "Marie Dupont, 23 ans et", "<Capital <, N ans", Nothing),
