@@ -164,7 +164,7 @@ pub(super) const STRINGS: Strings = Strings {
     help_not: "بدون هذه الكلمة",
     help_prefix: "كلمات تبدأ هكذا؛ والكلمة الأخيرة دائمًا كذلك",
     help_person: "من أو أين: person: وplace: وsource: وkind: وlang:",
-    help_date: "أحداث في هذا المدى؛ وكذلك before: وafter:",
+    help_date: "أحداث في هذا المدى، و«منذ 2011» تُعدّ في 2011؛ وكذلك before: وafter:",
     help_typo: "لا يهم التشكيل ولا حالة الأحرف؛ ويُغتفر حرف خاطئ في كلمة من خمسة أحرف أو أكثر.",
     note_field: "لا حقل باسم «{}»: جرى البحث عنها ككلمات",
     note_ignored: "تم تجاهل: {}",

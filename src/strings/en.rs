@@ -164,7 +164,7 @@ pub(super) const STRINGS: Strings = Strings {
     help_not: "without this word",
     help_prefix: "words that begin so; the last word always may",
     help_person: "who or where: person:, place:, source:, kind:, lang:",
-    help_date: "events in this span; also before: and after:",
+    help_date: "events in this span, “since 2011” as 2011; also before: and after:",
     help_typo: "Accents and case do not matter; one wrong letter in a word of five or more is forgiven.",
     note_field: "No field is called “{}”: searched as words",
     note_ignored: "Ignored: {}",

@@ -164,7 +164,7 @@ pub(super) const STRINGS: Strings = Strings {
     help_not: "sans ce mot",
     help_prefix: "mots qui commencent ainsi ; toujours vrai du dernier mot",
     help_person: "qui ou où : person:, place:, source:, kind:, lang:",
-    help_date: "événements dans cet intervalle ; aussi before: et after:",
+    help_date: "événements dans cet intervalle, « depuis 2011 » comme 2011 ; aussi before: et after:",
     help_typo: "Les accents et la casse ne comptent pas ; une lettre fausse est tolérée dès cinq lettres.",
     note_field: "Aucun champ « {} » : cherché comme mots",
     note_ignored: "Ignoré : {}",

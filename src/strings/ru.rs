@@ -164,7 +164,7 @@ pub(super) const STRINGS: Strings = Strings {
     help_not: "без этого слова",
     help_prefix: "слова с таким началом; последнее слово — всегда",
     help_person: "кто или где: person:, place:, source:, kind:, lang:",
-    help_date: "события этого периода; также before: и after:",
+    help_date: "события этого периода, «с 2011 года» как 2011 год; также before: и after:",
     help_typo: "Регистр и диакритика не важны; в слове от пяти букв прощается одна неверная.",
     note_field: "Поля «{}» нет: искали как слова",
     note_ignored: "Пропущено: {}",

@@ -79,6 +79,7 @@ pub enum Precision {
 pub struct Date {
     first: Option<Day>,
     last: Option<Day>,
+    known: (Day, Day),
     precision: Precision,
     edtf: Box<str>,
 }
@@ -90,11 +91,15 @@ impl Date {
         let parsed = Edtf::parse(edtf).ok()?;
         let bounds = parsed.bounds();
         let (first, last) = (day(bounds.earliest), day(bounds.latest));
-        if first.is_none() && last.is_none() {
-            return None;
-        }
+        let known = match (first, last) {
+            (Some(first), Some(last)) => (first, last),
+            (one, other) => {
+                let end = one.or(other)?;
+                named_end(edtf).unwrap_or((end, end))
+            }
+        };
         let precision = precision(&parsed, first, last);
-        Some(Self { first, last, precision, edtf: edtf.into() })
+        Some(Self { first, last, known, precision, edtf: edtf.into() })
     }
 
     /// The EDTF value (ISO 8601-2:2019, annex A).
@@ -115,6 +120,13 @@ impl Date {
         self.last
     }
 
+    /// The first and last of the days that its words name: of an open date those of the end it has.
+    /// "Since 2011" names the year 2011.
+    #[must_use]
+    pub fn known(&self) -> (Day, Day) {
+        self.known
+    }
+
     /// How exactly it is known.
     #[must_use]
     pub fn precision(&self) -> Precision {
@@ -133,6 +145,14 @@ impl Date {
         let before = |end: Option<Day>, start: Option<Day>| matches!((end, start), (Some(e), Some(s)) if e < s);
         !before(self.last, first) && !before(last, self.first)
     }
+
+    /// Whether one of its known days lies between two days, both counted; `None` is an open end. What
+    /// is asked for is what happened then, not every state that may have gone on.
+    #[must_use]
+    pub fn tells_of(&self, first: Option<Day>, last: Option<Day>) -> bool {
+        first.is_none_or(|first| first <= self.known.1)
+            && last.is_none_or(|last| self.known.0 <= last)
+    }
 }
 
 impl Ord for Date {
@@ -149,6 +169,14 @@ impl PartialOrd for Date {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
+}
+
+/// The days of the one end that an open interval names.
+fn named_end(edtf: &str) -> Option<(Day, Day)> {
+    let (from, to) = edtf.split_once('/')?;
+    let end = if matches!(from, "" | "..") { to } else { from };
+    let bounds = Edtf::parse(end).ok()?.bounds();
+    day(bounds.earliest).zip(day(bounds.latest))
 }
 
 fn day(bound: Bound) -> Option<Day> {
@@ -258,6 +286,24 @@ mod tests {
         assert!(!meets("2017", "2018"));
         assert!(meets("2017-12-30/2018-01-02", "2018"));
         assert!(!meets("../2012-08", "2013"));
+    }
+
+    #[test]
+    fn an_open_date_tells_of_the_end_it_names() {
+        let tells = |date: &str, range: &str| {
+            let (date, range) = (Date::parse(date).expect(date), Date::parse(range).expect(range));
+            date.tells_of(range.first(), range.last())
+        };
+        assert!(tells("2011/..", "2011"));
+        assert!(tells("2011/..", "2011-06"), "which day of 2011 is not known");
+        assert!(!tells("2011/..", "2020-01-08"));
+        assert!(tells("2011/..", "2000/.."));
+        assert!(tells("../2012-08", "2012-08-14"));
+        assert!(!tells("../2012-08", "-0700/0500"));
+        assert!(!tells("../2012-08", "2013"));
+        assert!(tells("../2012-08", "../2012"));
+        assert!(tells("2014/2018", "2016-05-01"), "what has two ends tells of all between");
+        assert!(tells("2020-01-08", "2020-01-08"));
     }
 
     #[test]

@@ -338,8 +338,8 @@ fn agreements(corpus: &Corpus) -> Vec<&'static str> {
 /// that one far date does not flatten the rest.
 fn bars(corpus: &Corpus) -> Vec<u8> {
     let middle = |event: &Event| {
-        let (first, last) = (event.date.first(), event.date.last());
-        first.or(last).map_or(0, |day| day.0).midpoint(last.or(first).map_or(0, |day| day.0))
+        let (first, last) = event.date.known();
+        first.0.midpoint(last.0)
     };
     let middles: Vec<i32> = corpus.events.iter().map(middle).collect();
     let mut sorted = middles.clone();

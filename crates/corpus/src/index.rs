@@ -104,7 +104,8 @@ impl Index {
         let searcher = Searcher::new(self, &query.text);
         let mut events = searcher.matching(Scope::Events);
         if let Some(range) = &query.range {
-            let outside = |n: &u32| !self.corpus.events[*n as usize].date.meets(range);
+            let (first, last) = (range.first(), range.last());
+            let outside = |n: &u32| !self.corpus.events[*n as usize].date.tells_of(first, last);
             events
                 .iter()
                 .filter(outside)

@@ -2,6 +2,7 @@
 //! No tagger, no reading of documents, no browser.
 
 mod bits;
+mod bulk;
 mod date;
 mod facets;
 mod format;
@@ -13,6 +14,7 @@ mod search;
 mod snippet;
 mod table;
 
+pub use bulk::bulk;
 pub use date::{Date, Day, Precision};
 pub use format::{DecodeError, FORMAT, decode, encode};
 pub use index::{Index, SearchWords};

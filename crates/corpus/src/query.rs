@@ -49,7 +49,7 @@ pub struct Query {
     pub text: String,
     /// The chosen facet values, sorted, without duplicates.
     pub selections: Vec<Selection>,
-    /// Only events whose interval meets this one.
+    /// Only events whose date tells of this interval: see [`Date::tells_of`].
     pub range: Option<Date>,
     /// Report ids whose events were hidden as wrong.
     pub hidden: Vec<String>,

@@ -70,7 +70,12 @@ pub fn place_labels(wishes: &[LabelWish], taken: &[Area], width: f64) -> Vec<Opt
         let place = candidates(wish).into_iter().flatten().find(|place| {
             let label = place.covers(wish);
             let drawn = label.x0 >= 0.0 && label.x1 <= width;
-            drawn && (place.inside || !taken.iter().any(|other| label.overlaps(other)))
+            // Within its own mark a label covers that mark and may cover no other thing.
+            let own = |other: &Area| {
+                let area = (other.x0, other.x1, f64::midpoint(other.y0, other.y1));
+                place.inside && area == (wish.x0, wish.x1, wish.y)
+            };
+            drawn && !taken.iter().any(|other| label.overlaps(other) && !own(other))
         });
         if let Some(place) = place {
             taken.push(place.covers(wish));

@@ -1,6 +1,6 @@
 //! The whole chronology in small: a histogram of units of the calendar, and the brush on it.
 
-use dateline_corpus::{Date, Day, order};
+use dateline_corpus::{Date, Day, bulk, order};
 
 use crate::{LADDER, Rung, Scale};
 
@@ -66,19 +66,17 @@ pub struct Spread {
 const MOST_SPANS: usize = 24;
 
 impl Overview {
-    /// The histogram of `dates`, each with whether it is in the result, over `width` pixels with bars
-    /// of at least `bar` pixels. `None` when no date has both ends.
+    /// The histogram of the known days of `dates`, each with whether it is in the result, over
+    /// `width` pixels with bars of at least `bar` pixels. `None` when there are no dates.
     #[must_use]
     pub fn new<'a>(
         dates: impl Iterator<Item = (&'a Date, bool)>,
         width: f64,
         bar: f64,
     ) -> Option<Self> {
-        let dates: Vec<(&Date, bool)> = dates.collect();
-        let closed = |date: &Date| date.first().zip(date.last());
-        let mut days: Vec<(Day, Day)> = dates.iter().filter_map(|(date, _)| closed(date)).collect();
-        order::sort(&mut days);
-        let (first, last) = core(&days)?;
+        let dates: Vec<((Day, Day), bool)> =
+            dates.map(|(date, shown)| (date.known(), shown)).collect();
+        let (first, last) = bulk(dates.iter().map(|date| date.0).collect())?;
         let rough = Scale::over(first, last, width);
         let fits = |rung: &&Rung| f64::from(rung.shortest) * rough.pixels_per_day() >= bar;
         // Weeks do not add up to months, so that they would not fit the axis under them.
@@ -99,19 +97,17 @@ impl Overview {
         Some(overview)
     }
 
-    fn count(&mut self, dates: &[(&Date, bool)]) {
+    fn count(&mut self, dates: &[((Day, Day), bool)]) {
         let (start, end) = self.scale.days();
         let mut units: Vec<(Day, Day, bool)> = Vec::new();
-        for &(date, shown) in dates {
-            let (first, last) = (date.first(), date.last());
-            if let Some(last) = last.filter(|&last| last < start) {
+        for &((first, last), shown) in dates {
+            if last < start {
                 self.earlier.count += 1;
-                self.earlier.day =
-                    self.earlier.day.into_iter().chain(Some(first.unwrap_or(last))).min();
-            } else if let Some(first) = first.filter(|&first| first > end) {
+                self.earlier.day = self.earlier.day.into_iter().chain(Some(first)).min();
+            } else if first > end {
                 self.later.count += 1;
-                self.later.day = self.later.day.max(Some(last.unwrap_or(first)));
-            } else if let (Some(first), Some(last)) = (first, last) {
+                self.later.day = self.later.day.max(Some(last));
+            } else {
                 units.push((self.rung.floor(first), self.rung.floor(last), shown));
             }
         }
@@ -145,24 +141,4 @@ impl Overview {
         let end = self.rung.next(self.rung.floor(last));
         (first, Day(end.0 - 1))
     }
-}
-
-/// The first and last day without the few dates that lie far from the others: at either end at most
-/// a twentieth of all, and only where that pays. A cut is weighed by the days that remain times
-/// `1 + 20 p`, where `p` is the part of the dates left out; the lightest cut is made. So leaving out
-/// a twentieth must more than halve the drawing.
-fn core(days: &[(Day, Day)]) -> Option<(Day, Day)> {
-    let spare = (days.len() / 20).max(usize::from(days.len() > 4));
-    let weight = |from: Day, to: Day, out: usize| {
-        let length = (i64::from(to.0) - i64::from(from.0) + 1).unsigned_abs();
-        u128::from(length) * (days.len() + 20 * out) as u128
-    };
-    let mut ends: Vec<Day> = days.iter().map(|it| it.1).collect();
-    order::sort(&mut ends);
-    let last = *ends.last()?;
-    let cuts = days.iter().take(spare + 1).enumerate();
-    let first = cuts.min_by_key(|(out, day)| weight(day.0, last, *out)).map(|(_, day)| day.0)?;
-    let cuts = ends.iter().rev().take(spare + 1).filter(|end| **end >= first).enumerate();
-    let last = cuts.min_by_key(|(out, end)| weight(first, **end, *out)).map(|(_, end)| *end);
-    Some((first, last.unwrap_or(first)))
 }

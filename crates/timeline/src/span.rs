@@ -1,7 +1,7 @@
 //! Spans of time behind the marks: the gaps in which nothing is reported, and the eras that go on
 //! behind the rest.
 
-use dateline_corpus::{Day, Event, Precision, order};
+use dateline_corpus::{Day, Event, order};
 
 use crate::Scale;
 
@@ -59,7 +59,8 @@ pub fn gap_bands(gaps: &[Gap], scale: &Scale, shortest: f64) -> Vec<Band> {
     (0..).zip(gaps).filter_map(band).filter(|band| band.x1 - band.x0 >= shortest).collect()
 }
 
-/// The eras among the events: dates with an open end, by weight, `most` of them, in order of time.
+/// The eras among the events: states that began on a known day and have no known end, by weight,
+/// `most` of them, in order of time.
 #[must_use]
 pub fn eras<'a>(
     events: impl Iterator<Item = (u32, &'a Event)>,
@@ -67,7 +68,7 @@ pub fn eras<'a>(
     most: usize,
 ) -> Vec<Band> {
     let mut open: Vec<(u32, &Event)> =
-        events.filter(|(_, event)| event.date.precision() == Precision::Open).collect();
+        events.filter(|(_, event)| event.date.last().is_none()).collect();
     order::sort_by_key(&mut open, |&(n, event)| (std::cmp::Reverse(event.weight), n));
     open.truncate(most);
     order::sort_by_key(&mut open, |&(n, _)| n);

@@ -36,18 +36,18 @@ pub const LADDER: [Rung; 17] = [
     rung(Unit::Month, 1, 28),
     rung(Unit::Month, 3, 90),
     rung(Unit::Year, 1, 365),
-    rung(Unit::Year, 5, 1826),
-    rung(Unit::Year, 10, 3652),
-    rung(Unit::Year, 50, 18_262),
-    rung(Unit::Year, 100, 36_524),
-    rung(Unit::Year, 500, 182_621),
-    rung(Unit::Year, 1000, 365_242),
-    rung(Unit::Year, 5000, 1_826_212),
-    rung(Unit::Year, 10_000, 3_652_425),
-    rung(Unit::Year, 50_000, 18_262_125),
-    rung(Unit::Year, 100_000, 36_524_250),
-    rung(Unit::Year, 500_000, 182_621_250),
-    rung(Unit::Year, 1_000_000, 365_242_500),
+    rung(Unit::Year, 5, 1461),
+    rung(Unit::Year, 10, 3287),
+    rung(Unit::Year, 50, 17_897),
+    rung(Unit::Year, 100, 36_159),
+    rung(Unit::Year, 500, 182_256),
+    rung(Unit::Year, 1000, 364_877),
+    rung(Unit::Year, 5000, 1_825_846),
+    rung(Unit::Year, 10_000, 3_652_059),
+    rung(Unit::Year, 50_000, 18_261_759),
+    rung(Unit::Year, 100_000, 36_523_884),
+    rung(Unit::Year, 500_000, 182_620_884),
+    rung(Unit::Year, 1_000_000, 365_242_134),
 ];
 
 const fn rung(unit: Unit, step: i32, shortest: i32) -> Rung {
@@ -66,7 +66,7 @@ impl Rung {
                 let month = i32::from(month) - 1;
                 month_day(year, month - month.rem_euclid(self.step))
             }
-            Unit::Year => Day::from_civil(year.div_euclid(self.step) * self.step, 1, 1),
+            Unit::Year => Day::from_civil(year_floor(year, self.step), 1, 1),
         }
     }
 
@@ -78,7 +78,7 @@ impl Rung {
             Unit::Day => Day(start.0 + self.step),
             Unit::Week => Day(start.0 + 7),
             Unit::Month => month_day(year, i32::from(month) - 1 + self.step),
-            Unit::Year => Day::from_civil(year + self.step, 1, 1),
+            Unit::Year => Day::from_civil(year_after(year, self.step), 1, 1),
         }
     }
 
@@ -104,6 +104,21 @@ impl Rung {
         }
         intervals
     }
+}
+
+/// The astronomical year in which the interval of `step` years begins that holds `year`. Years are
+/// round as they are written: 700 BC, 100 BC, 1 AD, 100 AD.
+fn year_floor(year: i32, step: i32) -> i32 {
+    if year > 0 {
+        return (year / step * step).max(1);
+    }
+    let before_christ = 1 - year;
+    1 - (before_christ + step - 1) / step * step
+}
+
+/// The astronomical year in which the interval after the one that begins in `start` does.
+fn year_after(start: i32, step: i32) -> i32 {
+    if start > 0 { (start / step + 1) * step } else { (start + step).min(1) }
 }
 
 /// The first day of the month that comes so many months after January of `year`.

@@ -205,6 +205,31 @@ fn the_axis_names_what_its_labels_leave_out() {
 }
 
 #[test]
+fn years_before_christ_are_round_as_they_are_written() {
+    // No year is called 0: 700 BC is the astronomical year -699.
+    let starts = |first: i32, last: i32, step: i32| {
+        let rung = LADDER.into_iter().find(|it| it.unit == Unit::Year && it.step == step);
+        let (first, last) = (Day::from_civil(first, 1, 1), Day::from_civil(last, 12, 31));
+        let intervals = rung.unwrap().intervals(&Scale::over(first, last, 900.0));
+        intervals.iter().map(|it| it.first.civil().0).collect::<Vec<_>>()
+    };
+    assert_eq!(starts(-699, 200, 100), [-699, -599, -499, -399, -299, -199, -99, 1, 100, 200]);
+    assert_eq!(starts(-5, 11, 5), [-9, -4, 1, 5, 10]);
+    assert_eq!(starts(-1, 2, 1), [-1, 0, 1, 2]);
+}
+
+#[test]
+fn an_open_date_is_counted_where_it_is_known() {
+    let edtf = ["2014", "2015", "2016-05", "1901/..", "../2015-03"];
+    let dates: Vec<Date> = edtf.iter().map(|it| Date::parse(it).unwrap()).collect();
+    let overview = Overview::new(dates.iter().map(|it| (it, true)), 600.0, 6.0).unwrap();
+    assert_eq!(overview.earlier, Outside { count: 1, day: Some(Day::from_civil(1901, 1, 1)) });
+    let counted: u32 = overview.bars.iter().map(|bar| bar.all).sum::<u32>()
+        + overview.spans.iter().map(|span| span.all).sum::<u32>();
+    assert_eq!(counted, 4);
+}
+
+#[test]
 fn open_dates_are_eras() {
     let event = |edtf: &str, weight| Event {
         id: String::new(),
@@ -219,7 +244,11 @@ fn open_dates_are_eras() {
         [event("2014", 9), event("2011-03-15/..", 2), event("../2012", 1), event("2016/..", 3)];
     let scale = Scale::over(Day::from_civil(2010, 1, 1), Day::from_civil(2015, 12, 31), 600.0);
     let bands = eras((0..).zip(&events), &scale, 2);
-    assert_eq!(bands.len(), 1, "what begins after the drawing is not in it");
+    assert_eq!(
+        bands.len(),
+        1,
+        "what begins after the drawing is not in it, what only ends is none"
+    );
     assert_eq!(bands[0].of, 1);
     assert!(close(bands[0].x1, 600.0) && bands[0].x0 > 100.0);
 }

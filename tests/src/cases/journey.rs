@@ -109,7 +109,7 @@ fn narrow_to_2018(page: &Page<'_>) -> Result<()> {
 fn only_2018(page: &Page<'_>) -> Result<()> {
     let meets = "const years = [...document.querySelectorAll('#list li[data-event] time')]
             .map(time => time.getAttribute('datetime'))
-            .map(edtf => edtf.startsWith('..') ? '0000' + edtf : edtf.endsWith('..') ? edtf + '9999' : edtf)
+            .map(edtf => edtf.replace(/^\\.\\.\\/|\\/\\.\\.$/, ''))
             .map(edtf => edtf.match(/[0-9]{4}(?=$|[^0-9])/g).map(Number));
         const meet = years.every(all => Math.min(...all) <= 2018 && Math.max(...all) >= 2018);
         return meet && years.length > 0;";

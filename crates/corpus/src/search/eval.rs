@@ -145,9 +145,9 @@ impl<'a> Searcher<'a> {
         found
     }
 
-    /// The events whose date meets these days.
+    /// The events whose date tells of these days.
     fn dated(&self, first: Option<Day>, last: Option<Day>) -> Bits {
-        self.events_where(|event| event.date.meets_days(first, last))
+        self.events_where(|event| event.date.tells_of(first, last))
     }
 
     /// Those that name an entity of this kind with these words in one of its names.

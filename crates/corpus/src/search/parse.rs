@@ -43,7 +43,7 @@ pub(crate) struct Term {
 pub(crate) enum Test {
     /// Folded words that follow one another; `prefix` when the last may go on.
     Words { words: Vec<String>, prefix: bool },
-    /// A date that meets these days; an end is open where there is `None`.
+    /// A date that tells of these days; an end is open where there is `None`.
     Days(Option<Day>, Option<Day>),
 }
 
@@ -224,7 +224,7 @@ fn field_named(name: &str) -> Option<Field> {
     FIELDS.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|&(_, field)| field)
 }
 
-/// The days an event must meet: those of the value, all before them, or all after them.
+/// The days an event must tell of: those of the value, all before them, or all after them.
 fn date_test(field: Field, value: &str) -> Option<Test> {
     let date = Date::parse(value.trim())?;
     Some(match field {

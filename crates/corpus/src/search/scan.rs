@@ -79,10 +79,9 @@ fn meets(corpus: &Corpus, event: &Event, term: &Term, all: &[String]) -> bool {
     };
     match (&term.test, term.field) {
         (Test::Days(first, last), _) => {
-            let (a, b) = (event.date.first().map(|it| it.0), event.date.last().map(|it| it.0));
+            let (a, b) = event.date.known();
             let (first, last) = (first.map(|it| it.0), last.map(|it| it.0));
-            b.unwrap_or(i32::MAX) >= first.unwrap_or(i32::MIN)
-                && last.unwrap_or(i32::MAX) >= a.unwrap_or(i32::MIN)
+            b.0 >= first.unwrap_or(i32::MIN) && last.unwrap_or(i32::MAX) >= a.0
         }
         (Test::Words { words, prefix }, None) => {
             texts(corpus, event).iter().any(|text| holds(text, words, *prefix, all))

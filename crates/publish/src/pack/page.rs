@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_corpus::{Corpus, Day};
+use dateline_corpus::{Corpus, Day, bulk};
 
 use crate::html::{escape, without_bidi_controls};
 use crate::outward_link;
@@ -69,13 +69,10 @@ pub(super) fn description(corpus: &Corpus) -> String {
         count => format!("{count} {one}s"),
     };
     let year = |day: Day| day.civil().0;
-    let first = corpus.events.iter().filter_map(|event| event.date.first()).min().map(year);
-    let last = corpus.events.iter().filter_map(|event| event.date.last()).max().map(year);
-    let years = match (first, last) {
-        (Some(first), Some(last)) if first > 0 && first < last => {
-            format!(" from {first} to {last}")
-        }
-        (Some(first), Some(last)) if first > 0 && first == last => format!(" of {first}"),
+    let days = bulk(corpus.events.iter().map(|event| event.date.known()).collect());
+    let years = match days.map(|(first, last)| (year(first), year(last))) {
+        Some((first, last)) if first > 0 && first < last => format!(" from {first} to {last}"),
+        Some((first, last)) if first > 0 && first == last => format!(" of {first}"),
         _ => String::new(),
     };
     format!(
