@@ -13,7 +13,7 @@ const LETTERS: usize = 3;
 /// A name in more than this share of the documents, one in so many, is common.
 const COMMON: usize = 20;
 /// A name in more documents than this is common in any collection, so that comparing stays near linear.
-const MOST: usize = 150;
+const MOST: usize = 40;
 /// The least cosine of two documents about the same things, in percent.
 const COSINE: u64 = 20;
 /// The least weight of what they share, in quarters of a bit.
