@@ -21,6 +21,15 @@ pub(crate) fn glyph(precision: Precision) -> AnyView {
         Precision::Open => ("m open", "M6 6H27V14H6Z", "M6 2V18"),
         Precision::Approximate => ("m approx", "M1 6H27V14H1Z", ""),
     };
+    drawn(class, body, lines)
+}
+
+/// The mark of a day on which a document was published.
+pub(crate) fn published() -> AnyView {
+    drawn("m pub", "M10 14L14 6L18 14Z", "")
+}
+
+fn drawn(class: &'static str, body: &'static str, lines: &'static str) -> AnyView {
     view! {
         <svg class="g" width="28" height="20" viewBox="0 0 28 20" aria-hidden="true">
             <g class=class>
@@ -43,6 +52,11 @@ pub(crate) fn precision_name(precision: Precision, strings: &Strings) -> &'stati
         Precision::Open => strings.open_ended,
         Precision::Approximate => strings.approximate,
     }
+}
+
+/// The shape of what a document does for an event.
+pub(crate) fn role(role: Role) -> AnyView {
+    view! { <i class=role.class()></i> }.into_any()
 }
 
 /// What a document does for an event, in a word.
@@ -139,7 +153,7 @@ pub(crate) fn strip(event: usize) -> AnyView {
     let more = roles.len().saturating_sub(1);
     view! {
         <span class="strip" role="img" aria-label=label>
-            {shown.into_iter().map(|role| view! { <i class=role.class()></i> }).collect_view()}
+            {shown.into_iter().map(role).collect_view()}
             <span class="sname">{name}{(more > 0).then(|| format!(" +{more}"))}</span>
         </span>
     }

@@ -1,9 +1,11 @@
-//! The list of keys, and the switch for those of one letter.
+//! What the marks mean, the list of keys, and the switch for those of one letter.
 
+use dateline_corpus::Precision;
 use leptos::prelude::*;
 
 use crate::browser::prefs;
-use crate::state::App;
+use crate::marks::{glyph, precision_name, published, role, role_name};
+use crate::state::{App, Role};
 use crate::strings::{Text, t};
 
 /// The keys and what each does.
@@ -21,6 +23,20 @@ const KEYS: [(&str, Text); 12] = [
     ("Ctrl K", |s| s.key_palette),
     ("?", |s| s.key_list),
 ];
+
+/// The marks of how exactly a date is known.
+const PRECISIONS: [Precision; 6] = [
+    Precision::Day,
+    Precision::Range,
+    Precision::Month,
+    Precision::Year,
+    Precision::Open,
+    Precision::Approximate,
+];
+
+/// The shapes of what a document does for an event.
+const ROLES: [Role; 5] =
+    [Role::Reports, Role::Copies, Role::Conflicts, Role::Mentions, Role::Silent];
 
 /// The body of the dialog.
 pub(super) fn keys(app: App) -> AnyView {
@@ -40,6 +56,19 @@ pub(super) fn keys(app: App) -> AnyView {
             <input type="checkbox" prop:checked=app.single_keys on:change=toggle />
             <span>{t(|s| s.single_keys)}</span>
         </label>
+        <h3>{t(|s| s.marks)}</h3>
+        <dl class="keys marks">
+            {PRECISIONS.into_iter().map(|precision| view! {
+                <dt>{glyph(precision)}</dt>
+                <dd>{move || precision_name(precision, app.strings())}</dd>
+            }).collect_view()}
+            <dt>{published()}</dt>
+            <dd>{t(|s| s.published)}</dd>
+            {ROLES.into_iter().map(|what| view! {
+                <dt>{role(what)}</dt>
+                <dd>{move || role_name(what, app.strings())}</dd>
+            }).collect_view()}
+        </dl>
     }
     .into_any()
 }

@@ -10,7 +10,7 @@ use dateline_publish::Mode;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::browser::dom;
+use crate::browser::{dom, pointer};
 use crate::marks::document_number;
 use crate::state::App;
 use crate::strings::t;
@@ -22,6 +22,8 @@ use window::Heights;
 
 /// Rows are drawn this many pixels beyond what can be seen.
 const MARGIN: f64 = 600.0;
+/// Pixels that a character of a sentence takes, with the room that stays at the ends of lines.
+const CHARACTER: f64 = 7.0;
 /// Up to so many rows, all of them are drawn.
 const SMALL: usize = 120;
 
@@ -74,6 +76,15 @@ fn Rows(
     let heights = StoredValue::new(Heights::default());
     let shown = RwSignal::new(0..0_usize);
     let printing = RwSignal::new(false);
+    let room = RwSignal::new(64);
+    scroller.on_load(move |scroller| {
+        pointer::on_width(&scroller, move |_| {
+            // As many lines as the style sheet shows of a sentence.
+            let lines = if dom::is_phone() { 4.0 } else { 2.0 };
+            let characters = dom::whole(lines * dom::size("#list .w").0 / CHARACTER);
+            room.set(u32::try_from(characters).unwrap_or_default().max(40));
+        });
+    });
     let look = move || {
         let (Some(scroller), Some(list)) = (scroller.get_untracked(), list.get_untracked()) else {
             return;
@@ -155,7 +166,7 @@ fn Rows(
             <ol id="list" role="list" node_ref=list aria-label=t(|s| s.events_by_date)>
                 <li class="pad" role="presentation" style:height=before></li>
                 <For each=move || drawn.get() key=|(key, _)| *key let((key, (_, shown)))>
-                    {row(Place { drawn: places, key }, &shown)}
+                    {row(Place { drawn: places, key, room }, &shown)}
                 </For>
                 <li class="pad" role="presentation" style:height=after></li>
             </ol>

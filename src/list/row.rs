@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use dateline_corpus::{Date, EntityKind, Event, EventKind, Report, Span, snippet};
+use dateline_corpus::{Date, EntityKind, Event, EventKind, Report, Span, excerpt};
 use dateline_publish::{ViewState, link};
 use leptos::prelude::*;
 
@@ -12,12 +12,6 @@ use crate::marks::{glyph, precision_name, strip};
 use crate::state::{App, Collection, History, opens_here};
 use crate::strings::t;
 use crate::words::{self, Length};
-
-/// The longest sentence a row shows, in characters.
-const ROOM: u32 = 150;
-
-/// How many characters may stand before the date words of a longer sentence.
-const LEAD: usize = 44;
 
 /// The rows that are drawn, each with its place among all rows.
 pub(super) type Drawn = Memo<HashMap<Key, (usize, Row)>>;
@@ -29,6 +23,8 @@ pub(super) struct Place {
     pub(super) drawn: Drawn,
     /// Which of them it is.
     pub(super) key: Key,
+    /// How many characters of its sentence find room.
+    pub(super) room: RwSignal<u32>,
 }
 
 impl Place {
@@ -114,7 +110,7 @@ fn event(place: Place, index: usize) -> AnyView {
                     {glyph(precision)}
                     <span class="prn">{move || precision_name(precision, app.strings())}</span>
                 </span>
-                {sentence(app, &collection, index, report)}
+                {sentence(place, &collection, index, report)}
                 {who(&collection, event, report)}
                 {strip(index)}
                 <sup class="refs">{sources(&collection, event)}</sup>
@@ -137,7 +133,8 @@ fn event(place: Place, index: usize) -> AnyView {
 }
 
 /// The sentence with its date words marked, as a link to it.
-fn sentence(app: App, collection: &Collection, index: usize, report: &Report) -> AnyView {
+fn sentence(place: Place, collection: &Collection, index: usize, report: &Report) -> AnyView {
+    let app = App::get();
     let Some(document) = collection.document(&report.document) else { return ().into_any() };
     let state = ViewState {
         event: Some(report.id.clone()),
@@ -150,42 +147,21 @@ fn sentence(app: App, collection: &Collection, index: usize, report: &Report) ->
             app.open(index, History::Push);
         }
     };
-    let text = &document.text;
-    let from = lead(text, report.span, report.timex);
-    let part = Span { start: from, end: report.span.end };
-    let cut = snippet(text, part, &[report.timex], ROOM).span;
-    let before = Span { start: cut.start, end: report.timex.start.max(cut.start) };
-    let after = Span { start: report.timex.end.min(cut.end), end: cut.end };
-    let at_document = collection.document_index(&report.document).unwrap_or_default();
     // A date line says nothing alone: what was published stands before it.
     let published = collection.corpus.events[index].kind == EventKind::Publication;
-    let alone = published && !report.span.of(text).contains(&report.title);
+    let alone = published && !report.span.of(&document.text).contains(&report.title);
     let subject = alone.then(|| format!("{} ", report.title));
+    // A keystroke draws only those rows anew in which other words are lit.
+    let hits = Memo::new(move |_| hits(app, index));
     view! {
         <p class="w" lang=document.language.clone() dir="auto">
             <a href=location::href(&link::encode(&state)) on:click=open>
                 {subject}
-                {left_out(Span { start: report.span.start, end: cut.start }.of(text))}
-                {move || lit(app, at_document, before)}
-                <mark class="dw">{report.timex.of(text).to_owned()}</mark>
-                {move || lit(app, at_document, after)}
-                {left_out(Span { start: cut.end, end: report.span.end }.of(text))}
+                {move || hits.with(|hits| words(app, index, hits, place.room.get()))}
             </a>
         </p>
     }
     .into_any()
-}
-
-/// The words that a row has no room for: dots on the screen, the words themselves on paper.
-fn left_out(words: &str) -> Option<AnyView> {
-    (!words.is_empty()).then(|| {
-        let words = words.to_owned();
-        view! {
-            <span class={"screen"}>{"…"}</span>
-            <span class={"paper"}>{words}</span>
-        }
-        .into_any()
-    })
 }
 
 /// The numbers of the documents that report the event, as they stand in the printed list of sources.
@@ -194,30 +170,60 @@ fn sources(collection: &Collection, event: &Event) -> String {
     roles.iter().map(|(index, _)| (index + 1).to_string()).collect::<Vec<_>>().join(", ")
 }
 
-/// A part of a document with the words that are searched for lit.
-fn lit(app: App, index: usize, part: Span) -> AnyView {
+/// Where words that are searched for stand in the sentence of a row.
+fn hits(app: App, index: usize) -> Vec<Span> {
     let collection = app.collection();
-    let text = &collection.corpus.documents[index].text;
-    let document = u32::try_from(index).unwrap_or(u32::MAX);
-    let hits = app.results.with(|results| collection.index.hits(&results.words, document, part));
-    let mut at = part.start;
+    let Some(report) = collection.report_in(&collection.corpus.events[index], None) else {
+        return Vec::new();
+    };
+    let document = collection.index.document(&report.document).unwrap_or_default();
+    app.results.with(|found| collection.index.hits(&found.words, document, report.span))
+}
+
+/// As much of the sentence of a row as there is room for: its date words marked, `hits` lit, and what
+/// was left out for the printer.
+fn words(app: App, index: usize, hits: &[Span], room: u32) -> AnyView {
+    let collection = app.collection();
+    let report = collection.report_in(&collection.corpus.events[index], None);
+    let Some(report) = report else { return ().into_any() };
+    let Some(document) = collection.document(&report.document) else { return ().into_any() };
+    let (text, timex) = (&document.text, report.timex);
+    let mut marked: Vec<Span> = hits.iter().copied().filter(|hit| !hit.overlaps(timex)).collect();
+    marked.insert(marked.partition_point(|hit| hit.start < timex.start), timex);
+    let mut at = report.span.start;
     let mut pieces: Vec<AnyView> = Vec::new();
-    for hit in hits {
-        pieces.push(Span { start: at, end: hit.start }.of(text).to_owned().into_any());
-        pieces.push(view! { <b class="hit">{hit.of(text).to_owned()}</b> }.into_any());
-        at = hit.end;
+    for run in excerpt(text, report.span, &report.title, &marked, room) {
+        pieces.push(left_out(Span { start: at, end: run.start }.of(text)).into_any());
+        at = run.start;
+        for &mark in marked.iter().filter(|&&mark| run.contains(mark)) {
+            pieces.push(Span { start: at, end: mark.start }.of(text).to_owned().into_any());
+            let words = mark.of(text).to_owned();
+            pieces.push(if mark == timex {
+                view! { <mark class="dw">{words}</mark> }.into_any()
+            } else {
+                view! { <b class="hit">{words}</b> }.into_any()
+            });
+            at = mark.end;
+        }
+        pieces.push(Span { start: at, end: run.end }.of(text).to_owned().into_any());
+        at = run.end;
     }
-    pieces.push(Span { start: at, end: part.end }.of(text).to_owned().into_any());
+    pieces.push(left_out(Span { start: at, end: report.span.end }.of(text)).into_any());
     pieces.into_any()
 }
 
-/// Where a row begins to quote, so that the date words are sure to be seen: at the beginning of the
-/// sentence, else at a word at most [`LEAD`] characters before them.
-fn lead(text: &str, sentence: Span, timex: Span) -> u32 {
-    let before = Span { start: sentence.start, end: timex.start }.of(text);
-    let Some((cut, _)) = before.char_indices().rev().nth(LEAD) else { return sentence.start };
-    let word = before[cut..].find(char::is_whitespace).map_or(cut, |space| cut + space + 1);
-    sentence.start + u32::try_from(word).unwrap_or(0)
+/// The words that a row has no room for: dots on the screen, the words themselves on paper. White
+/// space between two runs stays.
+fn left_out(words: &str) -> AnyView {
+    if words.trim().is_empty() {
+        return words.to_owned().into_any();
+    }
+    let words = words.to_owned();
+    view! {
+        <span class={"screen"}>{" … "}</span>
+        <span class={"paper"}>{words}</span>
+    }
+    .into_any()
 }
 
 /// Up to two people or organisations that the report names.

@@ -293,8 +293,12 @@ pub(crate) struct Strings {
     pub(crate) copied_notice: &'static str,
     /// Said when nothing could be copied.
     pub(crate) copy_failed: &'static str,
-    /// Heading of the list of keys.
+    /// Heading of the list of keys and of what the marks mean.
     pub(crate) keys: &'static str,
+    /// Heading of what the marks mean.
+    pub(crate) marks: &'static str,
+    /// The mark of a day on which a document was published.
+    pub(crate) published: &'static str,
     /// What a key does.
     pub(crate) key_search: &'static str,
     /// What a key does.

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::drawing::Drawing;
 use super::range::RangeFields;
 use crate::icons::{Icon, icon};
-use crate::marks::{glyph, precision_name};
+use crate::marks::{glyph, precision_name, published};
 use crate::state::History;
 use crate::strings::{Text, t};
 
@@ -105,6 +105,7 @@ fn Legend() -> impl IntoView {
     view! {
         <ul class="legend" aria-label=t(|s| s.precision)>
             {shown.into_iter().map(item).collect_view()}
+            <li>{published()}<span>{t(|s| s.published)}</span></li>
         </ul>
     }
     .into_any()

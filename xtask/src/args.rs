@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 /// Options that take a value; every other `--word` is a flag.
-const WITH_VALUE: &[&str] = &["--address", "--dist", "--only", "--require"];
+const WITH_VALUE: &[&str] = &["--address", "--dist", "--only", "--require", "--title"];
 
 /// The parsed words. Every reader takes its word out; what is left over is an error.
 #[derive(Debug, Default)]
@@ -39,6 +39,11 @@ impl Args {
         let before = self.flags.len();
         self.flags.retain(|flag| flag != name);
         self.flags.len() != before
+    }
+
+    /// Takes the value of an option, the last when it is given more than once.
+    pub(crate) fn value(&mut self, name: &str) -> Option<String> {
+        self.pairs.extract_if(.., |(key, _)| key == name).last().map(|(_, value)| value)
     }
 
     /// Takes the values of an option, split at commas.

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use dateline_timex::{Context, Domain, detect_domain, detect_language, tag};
+use dateline_timex::{Basis, Context, Domain, detect_domain, detect_language, tag};
 use serde::Deserialize;
 
 use crate::args::Args;
@@ -37,6 +37,8 @@ struct Span {
     value: String,
     #[serde(default)]
     rule: String,
+    #[serde(skip)]
+    basis: &'static str,
 }
 
 #[derive(Default, Clone)]
@@ -50,6 +52,9 @@ struct Score {
     /// By the type of the annotation: matched, of which with another type, with another value;
     /// missed.
     types: BTreeMap<String, [usize; 4]>,
+    /// Of the dates and times found, by what they rest on: all, those annotated, of which with this
+    /// value.
+    bases: BTreeMap<&'static str, [usize; 3]>,
 }
 
 /// What is asked for on the command line.
@@ -166,6 +171,9 @@ fn measure(set: &Path, name: &str, options: &Options) -> Result<()> {
                  {missed} missed"
             );
         }
+        for (basis, [found, matched, right]) in &score.bases {
+            println!("  {basis:9} {found:4} dates, {matched} annotated, {right} with this value");
+        }
     }
     let mut errors = errors.into_iter().collect::<Vec<_>>();
     errors.sort_by_key(|(class, examples)| (usize::MAX - examples.len(), class.clone()));
@@ -207,6 +215,12 @@ fn tagged(document: &Document, options: &Options) -> Vec<Span> {
             kind: timex.kind.name().to_owned(),
             value: timex.value,
             rule: timex.rule.to_owned(),
+            basis: match timex.basis {
+                Basis::Explicit => "explicit",
+                Basis::Reference => "reference",
+                Basis::Narrative => "narrative",
+                Basis::Vague => "vague",
+            },
         })
         .collect()
 }
@@ -269,6 +283,10 @@ fn compare(
     let day = document.dct.as_deref().unwrap_or("-");
     score.gold += gold.len();
     score.system += system.len();
+    let is_date = |span: &Span| matches!(span.kind.as_str(), "DATE" | "TIME");
+    for got in system.iter().filter(|got| is_date(got)) {
+        score.bases.entry(got.basis).or_default()[0] += 1;
+    }
     for (index, pair) in pairs.iter().enumerate() {
         let wanted = &gold[index];
         let counts = score.types.entry(wanted.kind.clone()).or_default();
@@ -281,6 +299,11 @@ fn compare(
             continue;
         };
         let (got, same) = (&system[found], gold_spans[index] == system_spans[found]);
+        if is_date(got) {
+            let [_, matched, right] = score.bases.entry(got.basis).or_default();
+            *matched += 1;
+            *right += usize::from(wanted.value == got.value);
+        }
         counts[0] += 1;
         counts[1] += usize::from(wanted.kind != got.kind);
         counts[2] += usize::from(wanted.value != got.value);

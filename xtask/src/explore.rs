@@ -18,7 +18,7 @@ use crate::tools;
 /// The variable through which `build.rs` learns of another folder than `seeds/`.
 pub(crate) const SEEDS: &str = "DATELINE_SEEDS";
 
-/// `cargo xtask explore [DIR] [--no-open] [--serve] [--address URL]`.
+/// `cargo xtask explore [DIR] [--title TITLE] [--address URL] [--no-open] [--serve]`.
 ///
 /// # Errors
 /// When a tool is missing or the build fails.
@@ -26,12 +26,12 @@ pub(crate) fn explore(mut args: Args) -> Result<()> {
     let start = Instant::now();
     let no_open = args.flag("--no-open");
     let serve = args.flag("--serve");
-    let address = args.list("--address").pop();
+    let (title, address) = (args.value("--title"), args.value("--address"));
     let dir = args.word();
     args.done()?;
 
     let dist = root().join("dist");
-    build(dir.as_deref().map(Path::new), &Options { address }, &dist)?;
+    build(dir.as_deref().map(Path::new), title, &Options { address }, &dist)?;
     crate::sizes::print(&files(&dist)?)?;
     println!("built in {:.0} s", start.elapsed().as_secs_f32());
 
@@ -57,11 +57,16 @@ pub(crate) fn serve(args: Args) -> Result<()> {
 }
 
 /// Builds the release page of a folder of documents into `dist`: the hosted site and the single
-/// file.
+/// file, under `title` or the one that reading gave.
 ///
 /// # Errors
 /// When the folder is missing, a tool is missing, the build fails, or the address is none of the web.
-pub(crate) fn build(documents: Option<&Path>, options: &Options, dist: &Path) -> Result<()> {
+pub(crate) fn build(
+    documents: Option<&Path>,
+    title: Option<String>,
+    options: &Options,
+    dist: &Path,
+) -> Result<()> {
     if let Some(address) = &options.address {
         let web = outward_link(address).is_some_and(|address| address.starts_with("http"));
         ensure!(web, "--address: {address} is no address of the web");
@@ -87,7 +92,8 @@ pub(crate) fn build(documents: Option<&Path>, options: &Options, dist: &Path) ->
             bail!("{name} names {}, a folder of this machine", folder.display());
         }
     }
-    let (shell, corpus) = Shell::from_bundle(&files)?;
+    let (shell, mut corpus) = Shell::from_bundle(&files)?;
+    corpus.title = title.unwrap_or(corpus.title);
     if dist.exists() {
         fs::remove_dir_all(dist)?;
     }

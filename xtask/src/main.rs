@@ -28,7 +28,7 @@ struct Command {
 const COMMANDS: &[Command] = &[
     Command {
         name: "explore",
-        takes: "[DIR] [--no-open] [--serve] [--address URL]",
+        takes: "[DIR] [--title TITLE] [--address URL] [--no-open] [--serve]",
         does: "build the explorer of seeds/ or DIR and open it",
         run: explore::explore,
     },

@@ -73,7 +73,7 @@ pub(crate) fn test(mut args: Args) -> Result<()> {
     on_wasm(&mut tally)?;
     let dist = root().join("dist");
     if crate::checks::app_package().is_some() {
-        crate::explore::build(None, &pack::Options::default(), &dist)?;
+        crate::explore::build(None, None, &pack::Options::default(), &dist)?;
         in_browsers(dist, Vec::new(), &mut tally)?;
     } else {
         Engine::ALL.iter().for_each(|engine| tally.skip(engine.name(), "there is no page yet"));

@@ -23,4 +23,4 @@ pub use query::{
     Choice, DocumentHit, FIELDS, Facet, FacetCounts, Field, HISTOGRAM, Note, Query, Results,
     Selection, ValueCount,
 };
-pub use snippet::{Snippet, snippet};
+pub use snippet::{Snippet, excerpt, snippet};

@@ -1,4 +1,4 @@
-//! Chooses the part of a text that shows a search best.
+//! Chooses the part of a text that shows a search best, and the words of a sentence that tell it best.
 
 use std::cmp::Reverse;
 
@@ -26,6 +26,83 @@ pub fn snippet(text: &str, bounds: Span, hits: &[Span], room: u32) -> Snippet {
     let hits: Vec<Span> = hits.iter().copied().filter(|&hit| bounds.contains(hit)).collect();
     let span = if length(part) <= room { bounds } else { window(text, bounds, &hits, room) };
     Snippet { span, hits: hits.into_iter().filter(|&hit| span.contains(hit)).collect() }
+}
+
+/// The words that a line of `room` characters shows of a sentence: those that touch `needed`,
+/// then those of its `title`, then the others, each in the order of the sentence, as runs of words that
+/// follow each other. A sentence that fits is shown whole. What is needed is shown even where it has
+/// more characters than the room.
+///
+/// `title` is an ordered part of the sentence's words with omissions marked "…"; what of it is not
+/// found there is passed over.
+#[must_use]
+pub fn excerpt(text: &str, sentence: Span, title: &str, needed: &[Span], room: u32) -> Vec<Span> {
+    let Some(words) = text.get(sentence.range()) else { return Vec::new() };
+    if length(words) <= room {
+        return vec![sentence];
+    }
+    let words = words_of(words, sentence.start);
+    let touched = |&word: &Span| needed.iter().any(|it| it.overlaps(word));
+    let mut shown: Vec<bool> = words.iter().map(touched).collect();
+    let titled = of_title(text, &words, title);
+    let long = |at: usize| length(words[at].of(text)) + 1;
+    let mut spare = i64::from(room);
+    spare -= (0..words.len()).filter(|&at| shown[at]).map(|at| i64::from(long(at))).sum::<i64>();
+    for of_title in [true, false] {
+        for at in 0..words.len() {
+            if shown[at] || titled[at] != of_title {
+                continue;
+            }
+            spare -= i64::from(long(at));
+            if spare < 0 {
+                break;
+            }
+            shown[at] = true;
+        }
+    }
+    let mut runs: Vec<Span> = Vec::new();
+    for at in (0..words.len()).filter(|&at| shown[at]) {
+        match runs.last_mut() {
+            Some(run) if at > 0 && shown[at - 1] => run.end = words[at].end,
+            _ => runs.push(words[at]),
+        }
+    }
+    runs
+}
+
+/// Where the words of `text` stand, which itself stands at `at`.
+fn words_of(text: &str, mut at: u32) -> Vec<Span> {
+    let mut words = Vec::new();
+    for word in text.split_inclusive(char::is_whitespace) {
+        let end = at + small(word.trim_end().len());
+        if at < end {
+            words.push(Span { start: at, end });
+        }
+        at += small(word.len());
+    }
+    words
+}
+
+/// Which of a sentence's words are its title's.
+fn of_title(text: &str, words: &[Span], title: &str) -> Vec<bool> {
+    fn bare(word: &str) -> &str {
+        word.trim_matches(|c: char| !c.is_alphanumeric())
+    }
+    let mut titled = vec![false; words.len()];
+    let mut from = 0;
+    for part in title.split('…') {
+        let part: Vec<&str> = part.split_whitespace().map(bare).collect();
+        let is_here =
+            |window: &[Span]| window.iter().zip(&part).all(|(a, b)| bare(a.of(text)) == *b);
+        if part.is_empty() || part.len() > words.len() - from {
+            continue;
+        }
+        if let Some(at) = words[from..].windows(part.len()).position(is_here) {
+            titled[from + at..from + at + part.len()].fill(true);
+            from += at + part.len();
+        }
+    }
+    titled
 }
 
 fn window(text: &str, bounds: Span, hits: &[Span], room: u32) -> Span {
@@ -128,7 +205,49 @@ mod tests {
         check(&["prisoners"], 500, TEXT);
     }
 
+    #[test]
+    fn a_line_shows_what_is_needed_then_the_title() {
+        let all = Span { start: 0, end: small(TEXT.len()) };
+        let span = |words: &str| {
+            let start = TEXT.find(words).unwrap();
+            Span { start: small(start), end: small(start + words.len()) }
+        };
+        let line = |title: &str, needed: &[&str], room: u32| {
+            let needed: Vec<Span> = needed.iter().map(|words| span(words)).collect();
+            let runs = excerpt(TEXT, all, title, &needed, room);
+            runs.iter().map(|run| run.of(TEXT)).collect::<Vec<_>>().join(" | ")
+        };
+        let title = "… authorities had released 650 prisoners from at least three prisons in …";
+        assert_eq!(
+            line(title, &["Damascus"], 60),
+            "authorities had released 650 prisoners from at | Damascus,"
+        );
+        assert_eq!(line(title, &["children"], 35), "authorities had released | children.");
+        assert_eq!(
+            line("… authorities had released", &[], 44),
+            "The group said authorities had released 650"
+        );
+        assert_eq!(line("another title", &["650"], 5), "650");
+        assert_eq!(line(title, &[], 500), TEXT);
+    }
+
     proptest! {
+        #[test]
+        fn a_line_fits_and_shows_what_is_needed(
+            words in prop::collection::vec("[a-zéя莫]{1,9}", 1..30),
+            at in 0..30usize,
+            title in "[a-zéя莫… ]{0,60}",
+            room in 10..60u32,
+        ) {
+            let text = words.join(" ");
+            let all = Span { start: 0, end: small(text.len()) };
+            let needed = words_of(&text, 0)[at % words.len()];
+            let runs = excerpt(&text, all, &title, &[needed], room);
+            prop_assert!(runs.iter().any(|run| run.contains(needed)));
+            prop_assert!(runs.windows(2).all(|pair| pair[0].end + 1 < pair[1].start));
+            prop_assert!(runs.iter().map(|run| length(run.of(&text))).sum::<u32>() <= room);
+        }
+
         #[test]
         fn a_snippet_fits_and_shows_a_hit(
             words in prop::collection::vec("[a-zéя莫]{1,9}", 1..30),

@@ -9,6 +9,7 @@ use crate::html::{escape, without_bidi_controls};
 
 use super::page::{self, GUARD, Page};
 use super::plain::{Documents, Plain, document_page};
+use super::shell::slim;
 use super::{MAX_PLAIN_TEXT, Options, PackError, Shell, boot, digest, json_ld};
 
 const ICON: (&str, &[u8]) = ("icon.svg", include_bytes!("../../../../public/icon.svg"));
@@ -187,13 +188,6 @@ fn oembed_link(options: &Options) -> String {
             escape(&address)
         )
     })
-}
-
-/// A script without indentation and lines of comment.
-fn slim(script: &str) -> String {
-    let lines = script.lines().map(str::trim);
-    let lines = lines.filter(|l| !(l.is_empty() || l.starts_with("//") || l.starts_with("/**")));
-    lines.fold(String::new(), |out, line| out + line + "\n")
 }
 
 /// The service worker for `files`, in a cache named by all their hashes.

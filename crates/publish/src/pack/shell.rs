@@ -31,7 +31,7 @@ impl Shell {
         if corpus.is_some_and(|corpus| holds(&wasm, &corpus)) {
             return Err(PackError::SecondCopy);
         }
-        Ok(Self { glue: inline_glue(glue)?, style: style.trim().to_owned(), wasm })
+        Ok(Self { glue: inline_glue(glue)?, style: slim(style), wasm })
     }
 
     /// The shell and the corpus in the files of a bundle, by name: its one script with the module of
@@ -116,7 +116,26 @@ fn inline_glue(glue: &str) -> Result<String, PackError> {
     if init != super::boot::INIT {
         out.push_str(&format!("const {} = {init};\n", super::boot::INIT));
     }
-    Ok(out)
+    Ok(slim(&out))
+}
+
+/// A script or a style sheet without indentation, empty lines and the comments that begin a line. No
+/// text in it may go over several lines.
+pub(super) fn slim(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut is_comment = false;
+    for mut line in source.lines().map(str::trim) {
+        is_comment |= line.starts_with("/*");
+        if is_comment && let Some((_, after)) = line.split_once("*/") {
+            is_comment = false;
+            line = after.trim();
+        }
+        if !is_comment && !line.is_empty() && !line.starts_with("//") {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out
 }
 
 /// The name exported as default by `initSync, __wbg_init as default };`.
@@ -139,6 +158,13 @@ mod tests {
             inline_glue(renamed).unwrap(),
             "async function start() {}\nconst __wbg_init = start;\n"
         );
+    }
+
+    #[test]
+    fn comments_and_indentation_are_taken_off() {
+        let script =
+            "/** One. */\nlet a = 1; // kept\n  // not\n\n/**\n * Two.\n */ b;\n  a * 2;\n";
+        assert_eq!(slim(script), "let a = 1; // kept\nb;\na * 2;\n");
     }
 
     #[test]
