@@ -323,6 +323,13 @@ pub(crate) fn align_ties(root: &str, number: usize) {
     }
 }
 
+/// Whether the element with the focus lies in what `selector` finds.
+pub(crate) fn focus_is_in(selector: &str) -> bool {
+    document()
+        .active_element()
+        .is_some_and(|active| matches!(active.closest(selector), Ok(Some(_))))
+}
+
 /// Whether no element in particular has the focus.
 pub(crate) fn nothing_focused() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")

@@ -7,8 +7,8 @@ use crate::marks::document_number;
 use crate::state::{App, Collection, History};
 use crate::words::{self, Length};
 
-/// The list of documents, the first `most` of them.
-pub(crate) fn documents(app: App, most: usize) -> AnyView {
+/// A list of the documents at `indices`.
+pub(crate) fn documents(app: App, indices: impl IntoIterator<Item = usize>) -> AnyView {
     let collection = app.collection();
     let mut counts = vec![0_usize; collection.corpus.documents.len()];
     app.everything.with_value(|all| {
@@ -19,8 +19,10 @@ pub(crate) fn documents(app: App, most: usize) -> AnyView {
             }
         }
     });
-    let rows =
-        collection.corpus.documents.iter().enumerate().take(most).map(|(index, document)| {
+    let rows = indices
+        .into_iter()
+        .filter_map(|index| Some((index, collection.corpus.documents.get(index)?)))
+        .map(|(index, document)| {
             let issued = document.issued.clone().filter(|_| Collection::is_dated(document));
             let publication = document.publication.clone().filter(|name| !name.is_empty());
             let date = move || match &issued {

@@ -1,5 +1,6 @@
 //! The head of the reader: which document it is, and the way to the others.
 
+use dateline_publish::outward_link;
 use leptos::prelude::*;
 
 use super::Reading;
@@ -28,6 +29,7 @@ pub(super) fn Head(
     let count = collection.corpus.documents.len();
     let publication = document.publication.clone().filter(|name| !name.is_empty());
     let dates = document.timexes.len();
+    let source = document.url.as_deref().and_then(outward_link);
     let (title, language) = (document.title.clone(), document.language.clone());
     let issued = document.issued.clone().filter(|_| Collection::is_dated(document));
     let inferred = document.issued_basis == dateline_corpus::IssuedBasis::Inferred;
@@ -89,6 +91,11 @@ pub(super) fn Head(
                         language.count(&language.strings().dates_count, dates)
                     }}
                 </span>
+                {source.map(|address| view! {
+                    <a href=address target="_blank" rel="noopener noreferrer">
+                        {t(|s| s.source_page)}
+                    </a>
+                })}
                 <code>{document.id.clone()}</code>
             </p>
         </header>

@@ -45,9 +45,16 @@ pub(crate) fn Reader() -> impl IntoView {
 /// Documents that the reader lists while none is open.
 const CONTENTS: usize = 40;
 
-/// What stands in the reader while no document is open: the documents.
+/// What stands in the reader while no document is open: the documents, those with the words that are
+/// searched for where there are any.
 fn contents(app: App) -> AnyView {
-    let more = app.collection().corpus.documents.len().saturating_sub(CONTENTS);
+    let count = app.collection().corpus.documents.len();
+    let sought = Memo::new(move |_| app.results.with(|found| found.best_documents(CONTENTS)));
+    let listed = move || match sought.get() {
+        found if found.is_empty() => documents(app, 0..count.min(CONTENTS)),
+        found => documents(app, found),
+    };
+    let more = count.saturating_sub(CONTENTS);
     let all = move || {
         let language = app.language.get();
         language.count(&language.strings().more_values, more)
@@ -55,7 +62,7 @@ fn contents(app: App) -> AnyView {
     view! {
         <div class="noread">
             <p>{t(|s| s.choose_event)}</p>
-            {documents(app, CONTENTS)}
+            {listed}
             {(more > 0)
                 .then(|| {
                     view! {

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::names::value_name;
 use crate::browser::intl;
 use crate::icons::{Icon, icon};
-use crate::marks::{document_number, glyph};
-use crate::state::{App, Collection};
+use crate::marks::{document_number, glyph, role};
+use crate::state::{App, Collection, Role};
 use crate::strings::fill;
 use crate::words::{self, Length};
 
@@ -60,11 +60,12 @@ pub(super) fn value_row(facet: Facet, first: ValueCount, shown: Memo<Vec<ValueCo
 
 /// The shape that stands for the value, where it has one.
 fn mark(facet: Facet, value: &str) -> Option<AnyView> {
-    let class = match (facet, value) {
-        (Facet::Agreement, "corroborated") => "c r",
-        (Facet::Agreement, "copied") => "c k",
-        (Facet::Agreement, "conflicting") => "c x",
-        (Facet::Agreement, "single") => "c o",
+    // As many shapes as there are documents, each as it stands in the list.
+    let roles: &[Role] = match (facet, value) {
+        (Facet::Agreement, "corroborated") => &[Role::Reports, Role::Reports],
+        (Facet::Agreement, "copied") => &[Role::Reports, Role::Copies],
+        (Facet::Agreement, "conflicting") => &[Role::Conflicts],
+        (Facet::Agreement, "single") => &[Role::Reports],
         (Facet::Precision, "day") => return Some(glyph(Precision::Day)),
         (Facet::Precision, "range") => return Some(glyph(Precision::Range)),
         (Facet::Precision, "month") => return Some(glyph(Precision::Month)),
@@ -77,7 +78,8 @@ fn mark(facet: Facet, value: &str) -> Option<AnyView> {
         }
         _ => return None,
     };
-    Some(view! { <i class={class}></i> }.into_any())
+    let roles = roles.iter().map(|&what| role(what)).collect_view();
+    Some(view! { <span class="roles">{roles}</span> }.into_any())
 }
 
 /// The second line of a document: when it was issued.

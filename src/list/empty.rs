@@ -1,11 +1,16 @@
-//! What a result without events shows: which filter to lift, and what each would give.
+//! What a result without events shows: which filter to lift and what each would give, and the
+//! documents that hold the words where no event does.
 
 use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::chips::Filter;
+use crate::dialogs::documents;
 use crate::state::{App, History};
 use crate::strings::{fill, t};
+
+/// The most documents that are listed.
+const DOCUMENTS: usize = 12;
 
 /// The filters in force, each with the number of events that lifting it would give.
 #[component]
@@ -26,6 +31,7 @@ pub(crate) fn NothingLeft() -> impl IntoView {
         let all = app.collection().corpus.events.len();
         intl::number(app.language.get().locale(), all)
     };
+    let sought = Memo::new(move |_| app.results.with(|found| found.best_documents(DOCUMENTS)));
     view! {
         <div class="nothing">
             <h3>{t(|s| s.nothing_left)}</h3>
@@ -36,6 +42,13 @@ pub(crate) fn NothingLeft() -> impl IntoView {
                     <span>{t(|s| s.gives)} " " <b>{all}</b></span>
                 </li>
             </ol>
+            {move || {
+                let sought = sought.get();
+                (!sought.is_empty()).then(|| view! {
+                    <h3>{t(|s| s.in_documents)}</h3>
+                    {documents(app, sought)}
+                })
+            }}
         </div>
     }
     .into_any()

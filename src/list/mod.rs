@@ -132,12 +132,13 @@ fn Rows(
         else {
             return;
         };
-        if !shown.get_untracked().contains(&at)
-            && let Some(scroller) = scroller.get_untracked()
-        {
-            let top = heights.with_value(|heights| heights.top(at));
-            scroller.set_scroll_top(dom::whole(top - 100.0));
-            look();
+        // Drawn first: until then the panel may be too short to be scrolled there.
+        if !shown.get_untracked().contains(&at) {
+            let range = heights.with_value(|heights| {
+                let top = heights.top(at);
+                heights.range(top - MARGIN, top + MARGIN)
+            });
+            shown.set(range);
         }
         dom::after_paint(move || dom::reveal("#list .ev.sel", false));
     });

@@ -7,7 +7,7 @@ use dateline_publish::{ViewState, link};
 use leptos::prelude::*;
 
 use super::rows::{Key, Row};
-use crate::browser::location;
+use crate::browser::{dom, location};
 use crate::marks::{glyph, precision_name, strip};
 use crate::state::{App, Collection, History, opens_here};
 use crate::strings::t;
@@ -144,6 +144,10 @@ fn sentence(place: Place, collection: &Collection, index: usize, report: &Report
     let open = move |click: leptos::ev::MouseEvent| {
         click.stop_propagation();
         if opens_here(&click) {
+            // Enter on the event that is open already goes on into its document.
+            if click.detail() == 0 && app.selected.get_untracked() == Some(index) {
+                dom::focus(".reader .scroll");
+            }
             app.open(index, History::Push);
         }
     };

@@ -58,8 +58,8 @@ pub(crate) fn keys(app: App, event: &KeyboardEvent) {
     }
     match event.key().as_str() {
         "/" => dom::focus("#q"),
-        "j" => app.step(true),
-        "k" => app.step(false),
+        "j" => step(app, true),
+        "k" => step(app, false),
         "c" => app.compare_selected(),
         "Enter" if dom::nothing_focused() => dom::focus(".reader .scroll"),
         "?" => app.dialog.set(Some(Dialog::Keys)),
@@ -74,6 +74,14 @@ pub(crate) fn keys(app: App, event: &KeyboardEvent) {
         _ => return,
     }
     event.prevent_default();
+}
+
+/// Steps to another event; a focus in the list goes along, so that Enter opens what is selected.
+fn step(app: App, forward: bool) {
+    app.step(forward);
+    if dom::focus_is_in("#list") {
+        dom::after_paint(|| dom::focus("#list .ev.sel a"));
+    }
 }
 
 fn escape(app: App, event: &KeyboardEvent) {

@@ -14,6 +14,11 @@ impl Found {
     pub(crate) fn new(results: Results) -> Self {
         Self(Arc::new(results))
     }
+
+    /// The documents whose text the search meets, by index, best first; none without a search.
+    pub(crate) fn best_documents(&self, most: usize) -> Vec<usize> {
+        self.documents.iter().take(most).map(|hit| hit.document as usize).collect()
+    }
 }
 
 impl PartialEq for Found {

@@ -275,6 +275,18 @@ pub(crate) struct Strings {
     pub(crate) bytes: &'static str,
     /// Why reports were joined.
     pub(crate) joined_because: &'static str,
+    /// Why reports were joined.
+    pub(crate) same_wording: &'static str,
+    /// Why reports were joined.
+    pub(crate) same_title: &'static str,
+    /// Why reports were joined.
+    pub(crate) same_date_names: &'static str,
+    /// Why reports were joined.
+    pub(crate) same_quotation: &'static str,
+    /// The link to where a document was published.
+    pub(crate) source_page: &'static str,
+    /// Heading of the documents that hold what no event does.
+    pub(crate) in_documents: &'static str,
     /// Copies a citation.
     pub(crate) copy_citation: &'static str,
     /// Copies a link.

@@ -14,9 +14,18 @@ pub(crate) fn RangeFields(
 ) -> impl IntoView {
     let app = App::get();
     let ends = Memo::new(move |_| app.query.with(|query| ends(query.range.as_ref())));
+    // Which of the fields holds no date.
+    let wrong = RwSignal::new((false, false));
     let change = move |first: Option<String>, last: Option<String>| {
         let (from, to) = ends.get_untracked();
-        match range(&first.unwrap_or(from), &last.unwrap_or(to)) {
+        let whole = range(first.as_deref().unwrap_or(&from), last.as_deref().unwrap_or(&to));
+        // An end beyond the other is the new one: the other opens.
+        let found = whole.or_else(|()| match (&first, &last) {
+            (Some(from), _) => range(from, ""),
+            (None, last) => range("", last.as_deref().unwrap_or_default()),
+        });
+        wrong.set((found.is_err() && first.is_some(), found.is_err() && last.is_some()));
+        match found {
             Ok(range) => app.set_range(range, History::Push),
             Err(()) => app.say(app.language.get_untracked().strings().not_a_date),
         }
@@ -32,6 +41,7 @@ pub(crate) fn RangeFields(
                     spellcheck="false"
                     dir="ltr"
                     aria-label=t(|s: &Strings| s.from_edtf)
+                    aria-invalid=move || wrong.get().0.to_string()
                     prop:value=move || ends.get().0
                     on:change=move |event| change(Some(event_target_value(&event)), None)
                 />
@@ -45,6 +55,7 @@ pub(crate) fn RangeFields(
                     spellcheck="false"
                     dir="ltr"
                     aria-label=t(|s: &Strings| s.to_edtf)
+                    aria-invalid=move || wrong.get().1.to_string()
                     prop:value=move || ends.get().1
                     on:change=move |event| change(None, Some(event_target_value(&event)))
                 />

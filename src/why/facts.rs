@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::facets::value_name;
 use crate::marks::glyph;
 use crate::state::App;
-use crate::strings::{Text, t};
+use crate::strings::{Strings, Text, t};
 use crate::words::{self, Length};
 
 /// The sentence and the facts of `report`, one of those of the event at `event`.
@@ -33,7 +33,12 @@ pub(super) fn facts(app: App, event: usize, report: &Report) -> AnyView {
         None => format!("{} {}", report.kind, report.value),
     };
     let certainty = certainty(app, report);
-    let joined = collection.corpus.events[event].joined.join(", ");
+    let joined: Vec<&str> = collection.corpus.events[event]
+        .joined
+        .iter()
+        .map(|rule| joined_because(rule, strings))
+        .collect();
+    let joined = joined.join(", ");
     let place = format!("{}–{}", report.timex.start, report.timex.end);
     let date = words::event_date(&report.date, Some(report), language);
     view! {
@@ -53,7 +58,7 @@ pub(super) fn facts(app: App, event: usize, report: &Report) -> AnyView {
             {fact(|_| "TIMEX3", view! { <code>{timex}</code> }.into_any())}
             {fact(|s| s.certainty, certainty.into_any())}
             {(!joined.is_empty()).then(|| {
-                fact(|s| s.joined_because, view! { <code>{joined}</code> }.into_any())
+                fact(|s| s.joined_because, joined.into_any())
             })}
             {fact(|s| s.document, view! { <span dir="auto">{document.title.clone()}</span> }.into_any())}
             {fact(|s| s.place_in_text, view! {
@@ -63,6 +68,17 @@ pub(super) fn facts(app: App, event: usize, report: &Report) -> AnyView {
         </dl>
     }
     .into_any()
+}
+
+/// Why reports were joined, in words; a rule that has none is named as it is.
+fn joined_because<'a>(rule: &'a str, strings: &Strings) -> &'a str {
+    match rule {
+        "copied-wording" => strings.same_wording,
+        "same-title" => strings.same_title,
+        "same-date-names-words" => strings.same_date_names,
+        "same-utterance" | "same-quotation" => strings.same_quotation,
+        _ => rule,
+    }
 }
 
 fn fact(name: Text, value: AnyView) -> AnyView {
