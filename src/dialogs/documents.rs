@@ -8,7 +8,7 @@ use crate::state::{App, Collection, History};
 use crate::words::{self, Length};
 
 /// A list of the documents at `indices`.
-pub(crate) fn documents(app: App, indices: impl IntoIterator<Item = usize>) -> AnyView {
+pub(crate) fn documents(app: App, indices: Vec<usize>) -> AnyView {
     let collection = app.collection();
     let mut counts = vec![0_usize; collection.corpus.documents.len()];
     app.everything.with_value(|all| {

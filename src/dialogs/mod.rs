@@ -29,9 +29,10 @@ pub(crate) fn Dialogs() -> impl IntoView {
         let (title, body): (Text, AnyView) = match dialog {
             Dialog::Keys => (|s| s.keys, keys::keys(app)),
             Dialog::SearchHelp => (|s| s.search_help, search_help::search_help()),
-            Dialog::Documents => {
-                (|s| s.documents, documents(app, 0..app.collection().corpus.documents.len()))
-            }
+            Dialog::Documents => (
+                |s| s.documents,
+                documents(app, (0..app.collection().corpus.documents.len()).collect()),
+            ),
             Dialog::Hidden => (|s| s.hidden_title, hidden::hidden(app)),
             Dialog::About => (|s| s.about_collection, about::about(app)),
             Dialog::Cite => (|s| s.cite, cite::citations(app)),

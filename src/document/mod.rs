@@ -51,7 +51,7 @@ fn contents(app: App) -> AnyView {
     let count = app.collection().corpus.documents.len();
     let sought = Memo::new(move |_| app.results.with(|found| found.best_documents(CONTENTS)));
     let listed = move || match sought.get() {
-        found if found.is_empty() => documents(app, 0..count.min(CONTENTS)),
+        found if found.is_empty() => documents(app, (0..count.min(CONTENTS)).collect()),
         found => documents(app, found),
     };
     let more = count.saturating_sub(CONTENTS);
@@ -69,6 +69,7 @@ fn contents(app: App) -> AnyView {
                         <button
                             type="button"
                             class="fmore quiet"
+                            class:none=move || sought.with(|found| !found.is_empty())
                             on:click=move |_| app.dialog.set(Some(Dialog::Documents))
                         >
                             {all}

@@ -45,7 +45,7 @@ pub(crate) fn NothingLeft() -> impl IntoView {
             {move || {
                 let sought = sought.get();
                 (!sought.is_empty()).then(|| view! {
-                    <h3>{t(|s| s.in_documents)}</h3>
+                    <h3>{t(|s| s.in_the_text)}</h3>
                     {documents(app, sought)}
                 })
             }}

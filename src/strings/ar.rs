@@ -139,7 +139,6 @@ pub(super) const STRINGS: Strings = Strings {
     same_date_names: "التاريخ والأسماء والكلمات نفسها",
     same_quotation: "الاقتباس نفسه",
     source_page: "المصدر",
-    in_documents: "بلا تاريخ، في الوثائق",
     copy_citation: "نسخ الاقتباس",
     copy_link: "نسخ الرابط",
     hide_as_wrong: "إخفاء لأنه خطأ",

@@ -139,7 +139,6 @@ pub(super) const STRINGS: Strings = Strings {
     same_date_names: "the same date, names and words",
     same_quotation: "the same quotation",
     source_page: "Source",
-    in_documents: "Without a date, in documents",
     copy_citation: "Copy citation",
     copy_link: "Copy link",
     hide_as_wrong: "Hide as wrong",

@@ -139,7 +139,6 @@ pub(super) const STRINGS: Strings = Strings {
     same_date_names: "même date, mêmes noms et mêmes mots",
     same_quotation: "même citation",
     source_page: "Source",
-    in_documents: "Sans date, dans les documents",
     copy_citation: "Copier la citation",
     copy_link: "Copier le lien",
     hide_as_wrong: "Masquer comme erroné",

@@ -139,7 +139,6 @@ pub(super) const STRINGS: Strings = Strings {
     same_date_names: "те же дата, имена и слова",
     same_quotation: "одна и та же цитата",
     source_page: "Источник",
-    in_documents: "Без даты, в документах",
     copy_citation: "Копировать ссылку на источник",
     copy_link: "Копировать ссылку",
     hide_as_wrong: "Скрыть как ошибку",

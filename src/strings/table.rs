@@ -285,8 +285,6 @@ pub(crate) struct Strings {
     pub(crate) same_quotation: &'static str,
     /// The link to where a document was published.
     pub(crate) source_page: &'static str,
-    /// Heading of the documents that hold what no event does.
-    pub(crate) in_documents: &'static str,
     /// Copies a citation.
     pub(crate) copy_citation: &'static str,
     /// Copies a link.

@@ -22,6 +22,9 @@ pub(super) const CASES: &[Case] = &[
     Case { name: "the drawing zooms, pans and fits", ways: HTTP, engines: CHROMIUM, run: zoom },
     Case { name: "a mark and a cluster open", ways: HTTP, engines: CHROMIUM, run: marks },
     Case { name: "lanes by what is chosen", ways: HTTP, engines: CHROMIUM, run: lanes },
+    Case { name: "an end beyond the other opens it", ways: HTTP, engines: CHROMIUM, run: ends },
+    Case { name: "documents answer without an event", ways: HTTP, engines: CHROMIUM, run: undated },
+    Case { name: "the focus follows the selection", ways: HTTP, engines: CHROMIUM, run: focus },
     Case { name: "the brush narrows the range", ways: HTTP, engines: CHROMIUM, run: brush },
 ];
 
@@ -189,6 +192,45 @@ fn lanes(page: &Page<'_>) -> Result<()> {
     }
     page.session.back()?;
     page.wait("location.hash.includes('lanes=source')")
+}
+
+fn ends(page: &Page<'_>) -> Result<()> {
+    page.open("range=2012/2014")?;
+    page.wait("document.querySelector('#to').value === '2014'")?;
+    page.fill("#from", "2017-05-01")?;
+    page.session.press(ENTER)?;
+    page.wait("location.hash.includes('range=2017-05-01/..')")?;
+    page.wait("document.querySelector('#to').value === ''")?;
+    // What is no date stays to be mended, and says that it is none.
+    page.fill("#to", "someday")?;
+    page.session.press(ENTER)?;
+    page.wait("document.querySelector('#to').getAttribute('aria-invalid') === 'true'")?;
+    page.wait("location.hash.includes('range=2017-05-01/..')")?;
+    page.fill("#to", "2018")?;
+    page.session.press(ENTER)?;
+    page.wait("location.hash.includes('range=2017-05-01/2018')")?;
+    page.wait("document.querySelector('#to').getAttribute('aria-invalid') === 'false'")
+}
+
+fn undated(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    ensure!(search(page, "prisoners before:1900")? == 0, "an event before 1900");
+    page.click(".nothing .docrow")?;
+    page.see("#reader .hit")
+}
+
+fn focus(page: &Page<'_>) -> Result<()> {
+    page.open("q=moscow")?;
+    page.session.script("document.querySelector('#list a').focus();", &[])?;
+    for _ in 0..2 {
+        page.changes("another event", "location.hash", || page.session.press("j"))?;
+    }
+    page.wait("document.activeElement.closest('.ev.sel') !== null")?;
+    let selected = page.text("#list .ev.sel .w")?;
+    page.session.press(ENTER)?;
+    page.wait("document.activeElement.matches('.reader .scroll')")?;
+    ensure!(page.text("#list .ev.sel .w")? == selected, "Enter opened another event");
+    Ok(())
 }
 
 fn brush(page: &Page<'_>) -> Result<()> {
