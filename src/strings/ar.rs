@@ -185,6 +185,8 @@ pub(super) const STRINGS: Strings = Strings {
     explains_inferred: "مقيس على تاريخ مستنتج",
     explains_narrative: "مقيس على تاريخ آخر في النص: «بعد يومين»",
     explains_vague: "الكلمات مبهمة: «مؤخرًا»",
+    right_of_hundred: "صحيح {} مرة من 100",
+    explains_right: "الصحيح هو القيمة التي دوّنها أشخاص للكلمات نفسها في أخبار إنجليزية، وفي نصوص تاريخية لما يقاس على السرد. ويُعد الاختلاف في الاصطلاح وحده خطأً.",
     fingerprint: "البصمة (SHA-256)",
     share: "مشاركة",
     share_title: "رابط إلى هذا بالضبط",

@@ -185,6 +185,8 @@ pub(super) const STRINGS: Strings = Strings {
     explains_inferred: "read against a date that was itself inferred",
     explains_narrative: "read against another date in the text: “two days later”",
     explains_vague: "the words leave it open: “recently”",
+    right_of_hundred: "right {} times in 100",
+    explains_right: "Right means: the value that people had written beside the same words, in English news and, for narrative context, in histories. Where the readings differ only in convention they count as wrong.",
     fingerprint: "Fingerprint (SHA-256)",
     share: "Share",
     share_title: "A link to exactly this",

@@ -185,6 +185,8 @@ pub(super) const STRINGS: Strings = Strings {
     explains_inferred: "lu par rapport à une date elle-même déduite",
     explains_narrative: "lu par rapport à une autre date du texte : « deux jours plus tard »",
     explains_vague: "les mots restent vagues : « récemment »",
+    right_of_hundred: "juste {} fois sur 100",
+    explains_right: "Juste veut dire : la valeur que des personnes avaient notée pour les mêmes mots, dans des dépêches en anglais et, pour le fil du récit, dans des textes d’histoire. Un simple écart de convention compte comme faux.",
     fingerprint: "Empreinte (SHA-256)",
     share: "Partager",
     share_title: "Un lien vers exactement ceci",

@@ -377,6 +377,10 @@ pub(crate) struct Strings {
     pub(crate) explains_narrative: &'static str,
     /// Explains a class.
     pub(crate) explains_vague: &'static str,
+    /// How often the dates of a class are right.
+    pub(crate) right_of_hundred: &'static str,
+    /// Explains what that was measured on.
+    pub(crate) explains_right: &'static str,
     /// Before a hash.
     pub(crate) fingerprint: &'static str,
     /// Opens the dialog of links.
