@@ -13,6 +13,8 @@ pub(crate) enum Tense {
     /// "Since" stands before it: it began in the past, whatever is nearer.
     Since,
     Future,
+    /// What was still to come when somebody spoke of it: "would". It may be over by the time of writing.
+    FutureInPast,
     Unknown,
 }
 
@@ -23,6 +25,8 @@ pub(crate) fn weekday(from: Day, wanted: u8, rel: Option<i8>, tense: Tense) -> D
     let last = from.plus_days(-back);
     match (rel, tense) {
         (Some(-1), _) if back == 0 => from.plus_days(-7),
+        // A weekday six days on would be called the next.
+        (None, Tense::FutureInPast) if back == 1 => last,
         (Some(-1), _)
         | (None, Tense::Past | Tense::Since | Tense::Unknown)
         | (Some(0), Tense::Past | Tense::Since) => last,
@@ -48,9 +52,9 @@ pub(crate) fn day_of_month(from: Day, day: u8, tense: Tense, weekday: Option<u8>
     }
     let picked = match (here, tense) {
         (Some(here), Tense::Past | Tense::Since) if here > from => other(-1),
-        (Some(here), Tense::Future) if here < from => other(1),
+        (Some(here), Tense::Future | Tense::FutureInPast) if here < from => other(1),
         (Some(here), _) => Some(here),
-        (None, Tense::Future) => other(1),
+        (None, Tense::Future | Tense::FutureInPast) => other(1),
         (None, _) => other(-1),
     };
     picked.map(Date::Day)
@@ -99,7 +103,7 @@ pub(crate) fn pick_year(
                 // A sixth is what a date of the past has before one of the future in news.
                 let weight = match (tense, away > 0) {
                     (Tense::Since, true) => 3000,
-                    (Tense::Past, true) | (Tense::Future, false) => 30,
+                    (Tense::Past, true) | (Tense::Future | Tense::FutureInPast, false) => 30,
                     (Tense::Unknown, true) => 7,
                     _ => 6,
                 };

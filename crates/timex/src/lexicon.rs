@@ -57,7 +57,8 @@ pub(crate) enum Class {
     /// -1 the sentence speaks of the past, -2 so does the perfect, -3 the expression is the beginning
     /// of something; 1 of the future; 2 of the future unless a past other than the perfect stands
     /// before it; 3 of the future when the expression follows at once; 4 the verb that follows says
-    /// nothing by its form; 5 nothing, though a word of it alone would.
+    /// nothing by its form; 5 nothing, though a word of it alone would; 6 of the future as it was seen
+    /// in the past.
     Tense,
     /// "am" 0, "pm" 12.
     Meridiem,

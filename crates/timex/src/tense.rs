@@ -1,5 +1,9 @@
-//! Whether the clause around an expression speaks of the past or the future. Knows no language: the
-//! signs and what each says are [`Class::Tense`] of the lexicon.
+//! Tells from the words around an expression whether they speak of the past or the future. Chooses
+//! no date.
+//!
+//! The verb of the clause decides: the nearest sign before the expression in its sentence, and where
+//! there is none the first after it. A word that only can point forward ("by", "planned") gives way
+//! to a past verb: "by Monday the toll had risen" is past.
 
 use crate::choose::Tense;
 use crate::extract::Found;
@@ -7,109 +11,215 @@ use crate::lexicon::Class;
 use crate::pattern::Reader;
 use crate::token::{Gap, Kind, Token};
 
-/// How many tokens away a sign may stand.
+/// How many tokens before and after the expression are looked at.
 const REACH: usize = 40;
 
-/// The tense of the clause around `found`: by the nearest sign before it in its sentence, else by the
-/// nearest after it.
-pub(crate) fn tense(reader: &Reader<'_>, text: &str, found: &Found) -> Tense {
-    let clause = Clause { reader, text, found };
-    let mut at = found.first;
-    while at > 0 && reader.tokens[at].gap < Gap::Paragraph && found.first - at < REACH {
-        at -= 1;
-        if clause.ends_sentence(at) {
-            break;
-        }
-        if let Some(tense) = clause.sign(at).and_then(|sign| clause.says(sign, at)) {
-            return tense;
-        }
-    }
-    clause.follows().unwrap_or(Tense::Unknown)
+/// The values of [`Class::Tense`].
+const PERFECT: i32 = -2;
+const PAST: i32 = -1;
+const SINCE: i32 = -3;
+const FUTURE: i32 = 1;
+const SCHEDULE: i32 = 2;
+const AT_ONCE: i32 = 3;
+const INFINITIVE: i32 = 4;
+const NONE: i32 = 5;
+const IN_THE_PAST: i32 = 6;
+
+/// A word or phrase that speaks of the past or the future.
+#[derive(Clone, Copy)]
+struct Sign {
+    at: usize,
+    /// The token after it.
+    end: usize,
+    value: i32,
 }
 
-struct Clause<'a> {
+/// The tense of the words around an expression.
+pub(crate) fn tense(reader: &Reader<'_>, text: &str, found: &Found) -> Tense {
+    let (first, end) = (found.first, found.end);
+    let follows = |sign: &Sign, other: Option<&Sign>, value: i32| {
+        other.is_some_and(|other| other.end == sign.at && other.value == value)
+    };
+    let sentence = Sentence { reader, text, first, end };
+    let before = sentence.before();
+    let after = || sentence.after().map_or(Tense::Unknown, |value| side(value));
+    for (index, sign) in before.iter().enumerate() {
+        let earlier = &before[index + 1..];
+        match sign.value {
+            NONE | INFINITIVE => {}
+            SINCE if sign.end == first => return Tense::Since,
+            AT_ONCE if sign.end < first => {}
+            AT_ONCE => {
+                // "By Monday, the toll had risen": no verb stands before, a past one follows.
+                let verb = earlier.iter().any(|other| ![NONE, INFINITIVE].contains(&other.value));
+                let past = !verb && after() == Tense::Past;
+                return if past { Tense::Past } else { Tense::Future };
+            }
+            SCHEDULE => {
+                // "Had been due to expire Friday" is past; "is due", "has been scheduled" future.
+                let near = earlier.iter().take_while(|other| other.at + 4 > sign.at);
+                if near.clone().any(|other| other.value == PAST) {
+                    return Tense::Past;
+                }
+                // The verb follows. "The planned launch on Wednesday was scrubbed" is past; "games
+                // planned for Friday were called off" may be either.
+                let free = !near.clone().any(|other| other.value == PERFECT);
+                let past = |value: Option<i32>| free && value.is_some_and(|value| value < 0);
+                match sentence.kind(sign.end) {
+                    Next::Noun if past(sentence.after()) => return Tense::Past,
+                    Next::Other if past(sentence.after_in_clause()) => return Tense::FutureInPast,
+                    _ => {}
+                }
+                return Tense::Future;
+            }
+            // "To hit" and "will hit" are no past, "to be held" is to come.
+            PAST if follows(sign, earlier.first(), INFINITIVE) => {
+                if follows(&earlier[0], earlier.get(1), INFINITIVE) {
+                    return Tense::Future;
+                }
+            }
+            PAST if follows(sign, earlier.first(), FUTURE) => return Tense::Future,
+            value => return side(value),
+        }
+    }
+    after()
+}
+
+fn side(value: i32) -> Tense {
+    match value {
+        IN_THE_PAST => Tense::FutureInPast,
+        value if value < 0 => Tense::Past,
+        _ => Tense::Future,
+    }
+}
+
+/// The sentence around an expression.
+struct Sentence<'a> {
     reader: &'a Reader<'a>,
     text: &'a str,
-    found: &'a Found,
+    first: usize,
+    end: usize,
 }
 
-impl Clause<'_> {
-    fn sign(&self, at: usize) -> Option<i32> {
-        let token = self.reader.tokens.get(at).filter(|token| token.kind == Kind::Word)?;
-        if let Some((_, sign)) = self.reader.class(Class::Tense, at) {
-            return Some(sign);
+impl Sentence<'_> {
+    fn sign(&self, at: usize) -> Option<Sign> {
+        let token = &self.reader.tokens[at];
+        if token.kind != Kind::Word {
+            return None;
+        }
+        // A name is no verb: "Will Smith", "May".
+        if token.capital && token.gap == Gap::Space && !self.opens(at) {
+            return None;
+        }
+        if let Some((end, value)) = self.reader.class(Class::Tense, at) {
+            return Some(Sign { at, end, value });
         }
         let word = &self.text[token.start as usize..token.end as usize];
-        self.reader.lexicon.tense_by_ending(word)
+        let value = self.reader.lexicon.tense_by_ending(word)?;
+        Some(Sign { at, end: at + 1, value })
     }
 
-    /// What a sign before the expression says; `None` when another must be looked for.
-    fn says(&self, sign: i32, at: usize) -> Option<Tense> {
-        let near = at + 1 == self.found.first;
-        let before = |back: usize| at.checked_sub(back).and_then(|at| self.sign(at));
-        match sign {
-            2 => {
-                // "Had been due to expire Friday" is past; "is due", "has been scheduled" future.
-                let was = (1..=3).any(|back| before(back) == Some(-1));
-                // "The planned launch on Wednesday was scrubbed": a noun's, and the verb follows.
-                let next = &self.reader.tokens[at + 1];
-                let noun = !near && next.kind == Kind::Word && next.value == 0;
-                let past = was || noun && self.follows() == Some(Tense::Past);
-                Some(if past { Tense::Past } else { Tense::Future })
-            }
-            // "By Sunday, the senate had voted": the verb follows.
-            3 if near && self.begins(at) && self.follows() == Some(Tense::Past) => {
-                Some(Tense::Past)
-            }
-            3 if near => Some(Tense::Future),
-            3.. => None,
-            // "To hit" and "will hit" are no past, "to be held" is to come.
-            -1 if before(1) == Some(4) && before(2) == Some(4) => Some(Tense::Future),
-            -1 if before(1) == Some(4) => None,
-            -1 if before(1) == Some(1) => Some(Tense::Future),
-            -3 if near => Some(Tense::Since),
-            ..0 => Some(Tense::Past),
-            _ => Some(Tense::Future),
+    /// The signs before the expression, the nearest first.
+    fn before(&self) -> Vec<Sign> {
+        let mut start = self.first;
+        while start > 0 && self.first - start < REACH && !self.opens(start) {
+            start -= 1;
         }
+        let mut signs = Vec::new();
+        let mut at = start;
+        while at < self.first {
+            match self.sign(at).filter(|sign| sign.end <= self.first) {
+                Some(sign) => {
+                    at = sign.end;
+                    signs.push(sign);
+                }
+                None => at += 1,
+            }
+        }
+        signs.reverse();
+        signs
     }
 
-    /// What the nearest sign after the expression says.
-    fn follows(&self) -> Option<Tense> {
-        let tokens = &self.reader.tokens[self.found.end..];
-        let inside = |token: &&Token| token.gap < Gap::Paragraph && !is_stop(token);
-        let length = tokens.iter().take(REACH).take_while(inside).count();
-        let end = self.found.end + length;
-        let (at, sign) = (self.found.end..end)
-            .find_map(|at| self.sign(at).filter(|sign| *sign < 3).map(|sign| (at, sign)))?;
-        // "May have killed" is past.
-        let perfect = sign == 1 && self.sign(at + 1) == Some(-2);
-        Some(if sign < 0 || perfect { Tense::Past } else { Tense::Future })
+    /// The value of the first sign after the expression that tells of its verb.
+    fn after(&self) -> Option<i32> {
+        self.follows(false)
     }
 
-    /// Whether the token is the first of its sentence.
-    fn begins(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|at| self.reader.tokens.get(at));
-        self.reader.tokens[at].gap == Gap::Paragraph || before.is_none_or(is_stop)
+    /// As [`Sentence::after`], up to the next comma.
+    fn after_in_clause(&self) -> Option<i32> {
+        self.follows(true)
     }
 
-    /// Whether the token is the stop of a sentence that ends before the expression: closing marks may
-    /// follow it, then white space, an opening mark, and a capital letter.
-    fn ends_sentence(&self, at: usize) -> bool {
-        let tokens = &self.reader.tokens[at..=self.found.first];
-        let bracket = |token: &&Token| token.kind == Kind::Mark;
-        let closing = tokens[1..].iter().take_while(|t| bracket(t) && t.gap == Gap::Glued).count();
-        let mut rest = tokens[1 + closing..].iter();
-        let Some(mut first) = rest.next().filter(|next| next.gap == Gap::Space) else {
+    fn follows(&self, clause: bool) -> Option<i32> {
+        let tokens = self.reader.tokens;
+        let mut at = self.end;
+        while let Some(token) = tokens.get(at).filter(|_| at < self.end + REACH) {
+            if token.gap == Gap::Paragraph
+                || stop(token)
+                || clause && token.kind == Kind::Mark && token.value == u32::from(b',')
+            {
+                return None;
+            }
+            match self.sign(at) {
+                Some(sign) if [NONE, AT_ONCE, INFINITIVE].contains(&sign.value) => at = sign.end,
+                Some(sign) => return Some(sign.value),
+                None => at += 1,
+            }
+        }
+        None
+    }
+
+    /// Whether a sentence begins with the token: a stop stands before it, and no more than closing
+    /// marks between.
+    fn opens(&self, at: usize) -> bool {
+        let tokens = self.reader.tokens;
+        let token = &tokens[at];
+        if at == 0 || token.gap == Gap::Paragraph {
+            return true;
+        }
+        if token.gap != Gap::Space {
+            // What stands after an opening quotation mark begins as that does.
+            let mark = &tokens[at - 1];
+            return mark.kind == Kind::Mark && self.opening(mark) && self.opens(at - 1);
+        }
+        let word = tokens[at..].iter().find(|next| next.kind != Kind::Mark || !self.opening(next));
+        if !word.is_some_and(|word| word.capital) {
             return false;
-        };
-        if bracket(&first) {
-            let Some(word) = rest.next() else { return false };
-            first = word;
         }
-        is_stop(&tokens[0]) && first.capital
+        let mut before = tokens[..at].iter().rev();
+        before.find(|mark| mark.kind != Kind::Mark || !self.closing(mark)).is_some_and(stop)
+    }
+
+    fn mark<'t>(&'t self, token: &Token) -> &'t str {
+        &self.text[token.start as usize..token.end as usize]
+    }
+
+    fn opening(&self, token: &Token) -> bool {
+        ["\"", "“", "‘", "'", "(", "[", "«"].contains(&self.mark(token))
+    }
+
+    fn closing(&self, token: &Token) -> bool {
+        ["\"", "”", "’", "'", ")", "]", "»"].contains(&self.mark(token))
+    }
+
+    /// What follows a participle: nouns are words of no sense here.
+    fn kind(&self, at: usize) -> Next {
+        if self.sign(at).is_some_and(|sign| sign.value == INFINITIVE) {
+            return Next::Infinitive;
+        }
+        let token = self.reader.tokens.get(at).filter(|_| at < self.first);
+        let noun = token.is_some_and(|token| token.kind == Kind::Word && token.value == 0);
+        if noun { Next::Noun } else { Next::Other }
     }
 }
 
-fn is_stop(token: &Token) -> bool {
+/// What follows the participle of something planned.
+enum Next {
+    Noun,
+    Infinitive,
+    Other,
+}
+
+fn stop(token: &Token) -> bool {
     token.kind == Kind::Mark && [b'.', b';', b'!', b'?'].map(u32::from).contains(&token.value)
 }

@@ -101,6 +101,7 @@ pub(super) const LINES: &[Line] = &[
     (Tense, -1, "a ont ai avons avez avait avaient était étaient fut furent été eu annoncé déclaré affirmé indiqué"),
     (Tense, -1, "-aient -èrent"),
     (Tense, 1, "sera seront aura auront doit doivent devrait devraient pourrait pourraient fera vont -ra -ront feront pourra"),
+    (Tense, 3, "jusqu'à jusqu'au"),
     (Tense, -3, "depuis"),
     (Tense, 2, "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée convoqué convoquée convoqués"),
     (Report, 0, "déclaré affirmé indiqué précisé ajouté annoncé"),
