@@ -6,6 +6,7 @@ use crate::combine::combine;
 use crate::index::Index;
 use crate::lexicon::{Lexicon, Line};
 use crate::normalise::normalise;
+use crate::order::order;
 use crate::pattern::{Pattern, Reader};
 use crate::rule::{Make, Rule};
 use crate::symbol::Symbol;
@@ -51,6 +52,8 @@ pub(crate) struct Found {
     pub(crate) rule: &'static str,
     /// In a range, the token after the first end and the first token of the second.
     pub(crate) split: Option<(usize, usize)>,
+    /// Whether the words may mean another day as well: "05/06/2022".
+    pub(crate) ambiguous: bool,
 }
 
 impl Grammar {
@@ -91,12 +94,14 @@ impl Grammar {
                         modifier,
                         rule: rule.name,
                         split: parts.split,
+                        ambiguous: false,
                     });
                 }
             }
             found.extend(best);
             at = longest.max(at + 1);
         }
+        order(&mut found);
         let found = combine(&reader, found);
         (tokens, found)
     }

@@ -50,6 +50,7 @@ mod lang;
 mod lexicon;
 mod normalise;
 mod number;
+mod order;
 mod parts;
 mod pattern;
 mod resolve;

@@ -27,6 +27,11 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
             Symbol::Point(Point { fine: Fine::NthWeekday(nth, parts.weekday[0]?), ..Point::OPEN })
         }
         Make::Date => Symbol::Point(point(parts, 0)?),
+        Make::Numbers => {
+            let (first, second) = (parts.day[0]?, parts.day[1]?);
+            (first.min(second) <= 12).then_some(())?;
+            Symbol::Point(Point { fine: Fine::Numbers(first, second), ..point(parts, 0)? })
+        }
         Make::Range => Symbol::Range(point(parts, 0)?, point(parts, 1)?),
         Make::Ago(sign) => Symbol::Point(shifted(parts, sign, Anchor::Speech)?),
         Make::YearBefore => Symbol::Point(Point {

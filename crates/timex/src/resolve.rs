@@ -31,7 +31,15 @@ pub(crate) struct State {
     quarter: Option<(i32, u8, u8)>,
     /// A date far from the one before, which has yet to be confirmed by a second near it.
     aside: Option<i32>,
+    /// The last dates spoken of, asides too, the newest first, each with its sentence.
+    recent: [Option<(Date, u32)>; RECENT],
+    /// The number of the sentence being read.
+    sentence: u32,
 }
+
+/// How many dates back "the next day" may count from in news, and how many sentences.
+const RECENT: usize = 4;
+const SENTENCES: u32 = 5;
 
 /// How many dates on a report of earnings still speaks of its quarter.
 const QUARTER_LASTS: u8 = 8;
@@ -44,7 +52,20 @@ impl State {
     /// Nothing read yet.
     pub(crate) fn new(context: &Context) -> Self {
         let reference = context.reference.and_then(|(y, m, d)| Day::new(y, m, d));
-        Self { reference, domain: context.domain, then: None, quarter: None, aside: None }
+        Self {
+            reference,
+            domain: context.domain,
+            then: None,
+            quarter: None,
+            aside: None,
+            recent: [None; RECENT],
+            sentence: 0,
+        }
+    }
+
+    /// What follows stands in the sentence of this number.
+    pub(crate) fn enter(&mut self, sentence: u32) {
+        self.sentence = sentence;
     }
 
     /// What `symbol` means here; remembers the date it speaks of.
@@ -127,7 +148,7 @@ impl State {
         };
         let (closes, ..) = story.place(second, tense)?;
         let mut tail = story.point(second, modifier, tense)?;
-        self.then = story.then;
+        (self.then, self.recent) = (story.then, story.recent);
         let days = opens.first().zip(closes.first());
         if let (Some(from), Some(to), Some((a, b))) = (&head.edtf, &tail.edtf, days)
             && a < b
@@ -180,6 +201,8 @@ impl State {
     /// Keeps the date as what incomplete ones count from, unless it is an aside: "as in 1812".
     fn remember(&mut self, date: Date, year_before: bool) {
         let Some(first) = date.first() else { return };
+        self.recent.rotate_right(1);
+        self.recent[0] = Some((date, self.sentence));
         self.quarter = match (date, self.quarter) {
             (Date::Quarter(Some(year), quarter), _) if !year_before => Some((year, quarter, 0)),
             (_, Some((year, quarter, age))) if age < QUARTER_LASTS => {
@@ -230,7 +253,7 @@ impl State {
             Base::Century(century) => explicit(Date::Century(century)),
             Base::Vague(..) => None,
             Base::Shift(unit, n, anchor) => {
-                let (from, basis) = self.anchor(anchor, unit)?;
+                let (from, basis) = self.anchor(anchor, unit, n, tense)?;
                 if let Fine::Counted(weekday) = point.fine {
                     let day = counted(from.first()?, unit, n, weekday)?;
                     return Some((Date::Day(day), basis, from.edtf(None)));
@@ -251,15 +274,50 @@ impl State {
         }
     }
 
-    /// What a relative date counts from.
-    fn anchor(&self, anchor: Anchor, unit: Unit) -> Option<(Date, Basis)> {
+    /// What a date `n` units on counts from.
+    fn anchor(&self, anchor: Anchor, unit: Unit, n: i32, tense: Tense) -> Option<(Date, Basis)> {
         let speech = self.reference.map(|day| (Date::Day(day), Basis::Reference));
         let then =
             self.then.filter(|date| fine_enough(*date, unit)).map(|date| (date, Basis::Narrative));
         match (anchor, self.domain) {
             (Anchor::Speech, Domain::News) => speech,
+            (Anchor::Then, Domain::News) if self.reference.is_some() => {
+                let reach = if unit <= Unit::Day { SENTENCES } else { u32::MAX };
+                let spoken = self.spoken(tense, reach, |date| {
+                    fine_enough(date, unit).then(|| shift(date, unit, n)).flatten()
+                });
+                // "The next day" of no day named is not the one after the document's.
+                let past = matches!(tense, Tense::Past | Tense::Since);
+                let first = self.recent[0].is_none() && !(past && n > 0);
+                let coarse = unit > Unit::Day && (n < 0 || tense == Tense::Future);
+                let speech = speech.filter(|_| first || coarse);
+                spoken.map(|date| (date, Basis::Narrative)).or(speech)
+            }
             (Anchor::Speech, Domain::Narrative) | (Anchor::Then, _) => then.or(speech),
         }
+    }
+
+    /// The date last spoken of, at most so many sentences before, from which `count` gives a date. In
+    /// the past tense it is none after the document's own, but for one in the same sentence.
+    fn spoken(
+        &self,
+        tense: Tense,
+        reach: u32,
+        count: impl Fn(Date) -> Option<Date>,
+    ) -> Option<Date> {
+        let past = matches!(tense, Tense::Past | Tense::Since);
+        let is_over = |date: Date| Some(date.first()? <= self.reference.unwrap_or(date.first()?));
+        let mut recent = self.recent.iter().flatten();
+        let found = recent.find(|(date, sentence)| {
+            let away = self.sentence - sentence;
+            let fits = |counted| {
+                !past
+                    || is_over(counted) == Some(true)
+                    || away == 0 && is_over(*date) == Some(false)
+            };
+            away <= reach && count(*date).is_some_and(fits)
+        });
+        found.map(|(date, _)| *date)
     }
 
     /// A date whose coarse end the words leave to the context.
@@ -269,7 +327,12 @@ impl State {
         let hour = point.fine == Fine::None;
         let day = matches!(self.then, Some(Date::Day(_)));
         let narrative = if hour { day } else { self.domain == Domain::Narrative || point.then };
-        let then = self.then.and_then(Date::first).filter(|_| narrative);
+        let spoken = if hour && self.domain == Domain::News && self.reference.is_some() {
+            self.spoken(tense, u32::MAX, |date| matches!(date, Date::Day(_)).then_some(date))
+        } else {
+            self.then.filter(|_| narrative)
+        };
+        let then = spoken.and_then(Date::first);
         let anchored = hour || point.then || point.rel.is_some();
         let (from, basis) = match (then, self.reference) {
             (Some(then), _) => (then, Basis::Narrative),
@@ -294,6 +357,7 @@ impl State {
                     | Fine::Nth(..)
                     | Fine::NthOfMonth(..)
                     | Fine::UnitOf(..)
+                    | Fine::Numbers(..)
                     | Fine::None => unknown(Date::Unknown),
                 };
             }
@@ -315,7 +379,7 @@ impl State {
                 Date::Weekend(year, week)
             }
             Fine::DayOfMonth(d) => day_of_month(from, d, tense, point.weekday)?,
-            Fine::Nth(..) | Fine::Counted(_) => return None,
+            Fine::Nth(..) | Fine::Counted(_) | Fine::Numbers(..) => return None,
             fine => {
                 let year = if basis == Basis::Narrative && !point.then {
                     Some(narrative_year(from))
@@ -460,6 +524,7 @@ pub(crate) fn within_year(year: i32, fine: Fine) -> Option<Date> {
         Fine::Nth(Unit::Day, 0) => Date::Day(Day::new(year, 12, 31)?),
         Fine::Nth(Unit::Day, 1) => Date::Day(Day::new(year, 1, 1)?),
         Fine::DayOfMonth(_)
+        | Fine::Numbers(..)
         | Fine::Counted(_)
         | Fine::Weekday(_)
         | Fine::NthWeekday(..)

@@ -28,6 +28,8 @@ pub(crate) enum Make {
     Nothing,
     /// A date or time from the parts named.
     Date,
+    /// A day in numbers, of which the month may be the first or the second.
+    Numbers,
     /// A modifier of the date that follows.
     Prefix,
     /// Two dates; what the second lacks it has from the first, and the other way round.

@@ -132,6 +132,8 @@ pub(crate) enum Fine {
     Month(u8),
     /// Month 1..=12 and day 1..=31.
     MonthDay(u8, u8),
+    /// Day and month, or month and day: two numbers 1..=31, of which one may be 1..=12 alone.
+    Numbers(u8, u8),
     /// Day of a month 1..=31.
     DayOfMonth(u8),
     /// ISO weekday 1..=7.

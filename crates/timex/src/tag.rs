@@ -4,8 +4,8 @@ use crate::lang::source;
 use crate::pattern::Reader;
 use crate::resolve::{Resolved, State};
 use crate::symbol::Symbol;
-use crate::tense::tense;
-use crate::types::{Context, Timex};
+use crate::tense::{sentences, tense};
+use crate::types::{Basis, Context, Timex, TimexType};
 
 /// The temporal expressions of `text`, in order, none overlapping another.
 #[must_use]
@@ -14,11 +14,20 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
     let (tokens, found) = grammar.extract(text);
     let reader = Reader { tokens: &tokens, lexicon: &grammar.lexicon };
     let mut state = State::new(context);
+    let (mut seen, mut sentence) = (0, 0);
     let mut timexes = Vec::with_capacity(found.len());
     for expression in &found {
+        sentence += sentences(&reader, text, seen, expression.first);
+        seen = expression.first;
+        state.enter(sentence);
         let tense = tense(&reader, text, expression);
         let (symbol, modifier) = (expression.symbol, expression.modifier);
-        let mut push = |first: usize, end: usize, resolved: Resolved| {
+        let mut push = |first: usize, end: usize, mut resolved: Resolved| {
+            if expression.ambiguous {
+                resolved.basis = Basis::Vague;
+                resolved.edtf = resolved.edtf.filter(|_| resolved.kind == TimexType::Date);
+                resolved.edtf.iter_mut().for_each(|edtf| edtf.push('?'));
+            }
             timexes.push(Timex {
                 start: tokens[first].start as usize,
                 end: tokens[end - 1].end as usize,

@@ -85,6 +85,18 @@ pub(crate) fn tense(reader: &Reader<'_>, text: &str, found: &Found) -> Tense {
     after()
 }
 
+/// How many sentences begin after token `from` and up to token `to`; the first of a paragraph counts
+/// twice.
+pub(crate) fn sentences(reader: &Reader<'_>, text: &str, from: usize, to: usize) -> u32 {
+    let sentence = Sentence { reader, text, first: from, end: to };
+    let weight = |at: usize| match reader.tokens[at].gap {
+        Gap::Paragraph => 2,
+        Gap::Space if sentence.opens(at) => 1,
+        _ => 0,
+    };
+    (from + 1..=to).map(weight).sum()
+}
+
 fn side(value: i32) -> Tense {
     match value {
         IN_THE_PAST => Tense::FutureInPast,

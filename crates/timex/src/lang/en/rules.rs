@@ -2,8 +2,9 @@
 
 use crate::rule::Make::{
     Ago, Counted, Date, Duration, Each, EveryOther, EveryPoint, EveryWeekend, Future, Half,
-    HourPlus, Later, Length, NTimes, Nothing, Nth, NthUnit, NthWeekday, Only, PartOf, Past, Prefix,
-    Present, Range, Ref, Rel, RelThen, Set, Shift, ShiftThen, Times, WeekOf, Weekend, YearBefore,
+    HourPlus, Later, Length, NTimes, Nothing, Nth, NthUnit, NthWeekday, Numbers, Only, PartOf,
+    Past, Prefix, Present, Range, Ref, Rel, RelThen, Set, Shift, ShiftThen, Times, WeekOf, Weekend,
+    YearBefore,
 };
 use crate::rule::{Rule, rule};
 use crate::symbol::Unit;
@@ -24,6 +25,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("attacks-numbers", "after [9/11]", "MonthNumber ~/ ~Day >!/", Only(2001, 9, 11)),
     rule("day-month", "on [26 November]", "the? DayNth of? Month", Date),
     rule("month-day", "on [November 26]", "Month the? Day", Date),
+    rule("month-year-bracket", "since [March last year (2014)]", "Month this|last|next? year? [|( Year ]|)", Date),
+    rule("year-bracket", "founded [last year (in 2014)]", "this|last|next year [|( in? Year ]|)", Date),
     rule("month-day-bracket", "on [June 27 (2014)]", "Month Day [|( Year ]|)", Date),
     rule("month-day-words", "on [March eighth]", "Month DayNth", Date),
     rule("day-of", "on [the 28th of that month]", "<on|by|until|since|to|from the Day >of", Date),
@@ -32,8 +35,10 @@ pub(super) const RULES: &[Rule] = &[
     rule("iso-clock", "at [2014-11-26 18:30]", "Year ~- ~MonthNumber ~- ~Day Hour ~: ~Minute ~:? ~Second? Zone?", Date),
     rule("iso", "on [2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
     rule("iso-slashes", "[2014/11/26]", "Year ~/ ~MonthNumber ~/ ~Day", Date),
-    rule("month-day-numbers", "on [11/26/2014]", "MonthNumber ~/ ~Day ~/ ~FullYear", Date),
-    rule("month-day-short-year", "on [7/8/07]", "MonthNumber ~/ ~Day ~/ ~ShortYear", Date),
+    rule("month-day-numbers", "on [11/26/2014]", "Day ~/ ~Day ~/ ~FullYear", Numbers),
+    rule("month-day-numbers-dashes", "on [11-26-2014]", "Day ~- ~Day ~- ~FullYear", Numbers),
+    rule("month-day-numbers-dots", "on [26.11.2014]", "Day ~. ~Day ~. ~FullYear", Numbers),
+    rule("month-day-short-year", "on [7/8/07]", "Day ~/ ~Day ~/ ~ShortYear", Numbers),
     rule("month-year", "in [November 2014]", "Month ,? of? Year", Date),
     rule("month-short-year", "in [November '14]", "Month ' ~ShortYear", Date),
     rule("month-of", "in [the month of May]", "the month of Month", Date),
@@ -102,6 +107,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("rel-part", "[this morning]", "<!the Rel Part", Date),
     rule("nth-of", "in [the last week of January]", "the? Nth Unit >of", NthUnit),
     rule("nth-weekday", "on [the first Monday in May]", "the? Nth Weekday >of|in", NthWeekday),
+    rule("next-day", "[the next day]", "the next day", ShiftThen(Unit::Day, 1)),
     rule("rel-unit", "[last week]", "the? Rel fiscal? Unit", Date),
     rule("earlier-this", "[earlier this month]", "earlier|later|sometime Rel Unit", Date),
     rule("earlier-season", "[later this summer]", "earlier|later|sometime Rel AnySeason", Date),
@@ -163,6 +169,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("hours-between", "between [2] and 5 p.m.", "<between AnyHour ~:? ~Minute? =and AnyHour ~:? ~Minute? Meridiem Zone?", Range),
     rule("clock-24", "at [18:00 UTC]", "Hour ~: ~Minute Zone", Date),
     rule("clock-military", "at [1500 GMT]", "HourMinute Zone", Date),
+    rule("clock-weekday-zone", "([2053 Wednesday night, UTC])", "HourMinute Weekday Part? ,? Zone", Date),
     rule("clock-hours", "at [0600 hours]", "HourMinute hours", Date),
     rule("clock-at", "at [18:00]", "<at|around|about|by|until|from|to|between|before|after|since|and Hour ~: ~Minute >!:", Date),
     rule("clock-dot", "at [1.10pm]", "Hour ~. ~Minute Meridiem Zone?", Date),
@@ -254,6 +261,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("age", "a 23-year-old man", "N -? Unit -? old|olds", Nothing),
     rule("years-old", "who is 23 years old", "N -? Units -? old", Nothing),
     rule("years-old-range", "41-50 years old", "N -|to|or N -? Units -? old", Nothing),
+    rule("decimal", "since the 4.7 quake", "the? Digits ~. ~Digits", Nothing),
+    rule("weekday-any", "Tomorrow, a Tuesday, is a holiday", "a|an Weekday >,|.|;", Nothing),
     rule("fraction", "three-quarters of them", "Approx? N - quarters", Nothing),
     rule("century-own", "as our third century begins", "my|our|your|their|his|her|its Nth -? century|decade", Nothing),
     rule("quarter-about", "around a quarter of them", "Approx a|one quarter", Nothing),
