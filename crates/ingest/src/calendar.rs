@@ -9,8 +9,11 @@
 //! | month day year | `April 05, 2015`, `Nov. 25, 2014`, `June 8th 2016` |
 //! | numbers, year first | `2015-04-05`, `2015/04/05`, `2015.4.5` |
 //! | numbers, day first | `25.03.2015`, `25/03/2015`; with `/` only where it is clear which is the day |
+//! | numbers, month first | `03/25/2015`, `03-25-2015`, where the second cannot be a month |
 //! | month year | `March 2016` |
 //! | year | `1956` |
+//!
+//! A day that no calendar has, `31/02/2021`, is no date, and its year alone is none either.
 
 /// A date found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +31,17 @@ pub(crate) struct Written {
 }
 
 impl Written {
+    /// Whether the calendar has this day.
+    fn exists(&self) -> bool {
+        match (self.month, self.day) {
+            (Some(month), Some(day)) => {
+                (1..=12).contains(&month) && (1..=days_in_month(self.year, month)).contains(&day)
+            }
+            (Some(month), None) => (1..=12).contains(&month),
+            _ => true,
+        }
+    }
+
     /// The EDTF value.
     pub(crate) fn edtf(&self) -> String {
         match (self.month, self.day) {
@@ -112,14 +126,28 @@ pub(crate) fn days_in_month(year: i32, month: u8) -> u8 {
 
 /// The first date in `text` with a year in it, at a word's beginning. `None` when there is none.
 pub(crate) fn find(text: &str) -> Option<Written> {
+    each(text).find(Written::exists)
+}
+
+/// The first day written in `text` that no calendar has.
+pub(crate) fn impossible(text: &str) -> Option<&str> {
+    each(text).find(|found| !found.exists()).map(|found| &text[found.start..found.end])
+}
+
+/// Every date that is written in `text`, whether or not the calendar has it.
+fn each(text: &str) -> impl Iterator<Item = Written> {
     let mut at = 0;
-    while at < text.len() {
-        if let Some(found) = at_start(&text[at..]) {
-            return Some(Written { start: found.start + at, end: found.end + at, ..found });
+    std::iter::from_fn(move || {
+        while at < text.len() {
+            if let Some(found) = written(&text[at..]) {
+                let found = Written { start: at, end: at + found.end, ..found };
+                at = found.end;
+                return Some(found);
+            }
+            at = next_word(text, at);
         }
-        at = next_word(text, at);
-    }
-    None
+        None
+    })
 }
 
 /// The date that is all of `text`, but for white space.
@@ -139,6 +167,10 @@ pub(crate) fn next_word(text: &str, at: usize) -> usize {
 
 /// The date at the very beginning of `text`.
 pub(crate) fn at_start(text: &str) -> Option<Written> {
+    written(text).filter(Written::exists)
+}
+
+fn written(text: &str) -> Option<Written> {
     let mut words = Cursor { text, at: 0 };
     if !text.starts_with(char::is_alphanumeric) {
         return None;
@@ -149,16 +181,10 @@ pub(crate) fn at_start(text: &str) -> Option<Written> {
         words.at += word.len();
         words.skip(&[",", ".", "،"]);
     }
-    let found = words.date()?;
-    let (year, month, day) = found;
-    let valid = match (month, day) {
-        (Some(m), Some(d)) => (1..=12).contains(&m) && d >= 1 && d <= days_in_month(year, m),
-        (Some(m), None) => (1..=12).contains(&m),
-        _ => true,
-    };
+    let (year, month, day) = words.date()?;
     // A number that goes on is no date: "2015-04-051", "1956th".
     let open = words.rest().starts_with(|c: char| c.is_alphanumeric());
-    (valid && !open).then_some(Written { start: 0, end: words.at, year, month, day })
+    (!open).then_some(Written { start: 0, end: words.at, year, month, day })
 }
 
 struct Cursor<'a> {
@@ -290,9 +316,10 @@ impl<'a> Cursor<'a> {
             {
                 self.at += 1;
                 let year = self.year()?;
-                // With a slash Americans put the month first; only a number above 12 tells.
+                // Americans put the month first, nearly always with a slash; only a number above 12
+                // tells.
                 return match mark {
-                    '/' if day <= 12 && second > 12 => Some((year, Some(day), Some(second))),
+                    _ if day <= 12 && second > 12 => Some((year, Some(day), Some(second))),
                     '/' if day <= 12 && day != second => None,
                     _ => Some((year, Some(second), Some(day))),
                 };

@@ -2,7 +2,7 @@
 
 use dateline_corpus::{Block, BlockKind, Span};
 
-use super::{host, labels};
+use super::{IMPOSSIBLE, host, labels};
 use crate::structure::{Draft, MarkKind, block, span, stamped};
 use crate::{calendar, references, sentence};
 
@@ -200,6 +200,8 @@ fn value(draft: &mut Draft, index: usize, field: &str, text: &str, at: usize) {
             // "Sunday, 5 April 2015, 10:30 GMT": the date counts, the hour does not.
             if let Some(date) = calendar::find(text) {
                 draft.note(field, &date.edtf(), span(start + date.start, start + date.end));
+            } else if let Some(day) = calendar::impossible(text) {
+                draft.note(IMPOSSIBLE, day, place);
             }
         }
         "author" | "presenter" | "interviewer" => {

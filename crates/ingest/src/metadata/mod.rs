@@ -15,6 +15,9 @@ use crate::{language, references, sha};
 
 pub(crate) use genre::turn;
 
+/// The field of a day that no calendar has, where a document states its date.
+pub(crate) const IMPOSSIBLE: &str = "impossible-date";
+
 /// The document that a draft makes.
 pub(crate) fn describe(mut draft: Draft, source: &str, sha256: &str) -> Document {
     header::find(&mut draft);

@@ -3,7 +3,7 @@
 use dateline_corpus::{Date, Metadatum, Span};
 
 use crate::structure::Draft;
-use crate::{calendar, language};
+use crate::{calendar, language, metadata};
 
 /// Names in lower case, with the field they mean.
 #[rustfmt::skip]
@@ -41,11 +41,20 @@ pub(super) fn note_whole(draft: &mut Draft, field: &str, name: &str, value: &str
     }
 }
 
+fn is_date(field: &str) -> bool {
+    matches!(field, "issued" | "updated")
+}
+
 /// Notes a value under its field; a date is noted as EDTF, a language as its code. A field that holds
 /// one value keeps the first.
 pub(super) fn note(draft: &mut Draft, field: &str, value: &str, span: Option<Span>) {
     let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    let Some(value) = meant(field, &value) else { return };
+    let Some(value) = meant(field, &value) else {
+        if let Some(day) = calendar::impossible(&value).filter(|_| is_date(field)) {
+            note(draft, metadata::IMPOSSIBLE, day, span);
+        }
+        return;
+    };
     let several = matches!(field, "author" | "tag" | "recipient" | "presenter" | "interviewer");
     let known = draft
         .metadata
@@ -59,7 +68,7 @@ pub(super) fn note(draft: &mut Draft, field: &str, value: &str, span: Option<Spa
 /// What is kept of a value; `None` when it does not mean what its field says.
 pub(super) fn meant(field: &str, value: &str) -> Option<String> {
     match field {
-        "issued" | "updated" => {
+        _ if is_date(field) => {
             // "2015-04-05T10:30:00Z": the day stands in front.
             let hour =
                 |&(at, _): &(usize, &str)| value[..at].ends_with(|c: char| c.is_ascii_digit());

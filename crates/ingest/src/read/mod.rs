@@ -128,6 +128,15 @@ fn read_at(source: &Source, depth: u32) -> (Vec<Document>, Vec<Diagnostic>) {
         None => metadata::describe(draft, &source.name, &sha256),
     };
     let mut documents: Vec<Document> = drafts.into_iter().map(describe).collect();
+    for day in documents.iter().flat_map(|document| &document.metadata) {
+        if day.field == metadata::IMPOSSIBLE {
+            let message = format!(
+                "the date “{}” is on no calendar; correct it, or the document has no date of its own",
+                day.value
+            );
+            diagnostics.push(partly(source, metadata::IMPOSSIBLE, &message));
+        }
+    }
     for inner in attached {
         if depth == DEPTH {
             let message = "files are nested too deep here; save it beside the others";

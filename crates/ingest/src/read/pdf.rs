@@ -1,15 +1,19 @@
 //! The text layer of PDF, in reading order and with page numbers. A scan is named as one. Not part of
 //! the WebAssembly build: see the manifest.
 
+mod font;
 mod layout;
+mod standard;
+mod unicode;
 
 use std::collections::BTreeMap;
 
 use lopdf::content::Content;
-use lopdf::{Dictionary, Document, Encoding, LoadOptions, Object, ObjectId};
+use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId, decode_text_string};
 
 use super::{Reader, Reading, left_out, partly};
 use crate::Source;
+use font::{Font, Glyphs};
 use layout::{Piece, draft};
 
 /// The most pages that are read, and the most bytes that the content of one may unpack to.
@@ -40,10 +44,11 @@ impl Reader for Pdf {
         }
         let mut pieces = Vec::new();
         let pages = pdf.get_pages();
-        let (mut broken, mut pictures) = (Vec::new(), Vec::new());
+        let (mut broken, mut pictures, mut unmapped) = (Vec::new(), Vec::new(), 0);
         for (&number, &page) in pages.iter().take(PAGES) {
             let before = pieces.len();
             let shown = read_page(&pdf, number, page, &mut pieces);
+            unmapped += shown.unmapped;
             if shown.broken {
                 broken.push(number);
             } else if pieces.len() == before && shown.pictures {
@@ -54,6 +59,10 @@ impl Reader for Pdf {
             .iter()
             .map(|piece| piece.text.chars().filter(|c| c.is_alphanumeric()).count())
             .sum();
+        if letters < 10 && unmapped > letters {
+            let message = "the PDF does not say which characters its signs are; save it again from the program that made it, or recognise its text (OCR)";
+            return failed("unmapped", message);
+        }
         if letters < 10 {
             let message = "the PDF holds no text, only pictures of pages (a scan); recognise its text first (OCR) and put the result here";
             return failed("scan", message);
@@ -69,6 +78,12 @@ impl Reader for Pdf {
         if !broken.is_empty() {
             let message = format!("{} damaged and not read", listed(&broken, "is", "are"));
             reading.diagnostics.push(partly(source, "damaged", &message));
+        }
+        if unmapped > 0 {
+            let message = format!(
+                "the PDF does not say which characters {unmapped} of its signs are; each is read as �"
+            );
+            reading.diagnostics.push(partly(source, "unmapped", &message));
         }
         if pages.len() > PAGES {
             reading.diagnostics.push(partly(
@@ -98,6 +113,8 @@ struct Shown {
     pictures: bool,
     /// Whether something of it cannot be unpacked.
     broken: bool,
+    /// How many signs stand for no known character.
+    unmapped: usize,
 }
 
 /// Adds the pieces of a page.
@@ -107,12 +124,20 @@ fn read_page(pdf: &Document, number: u32, page: ObjectId, pieces: &mut Vec<Piece
         return Shown { broken: true, ..Shown::default() };
     };
     let fonts = pdf.get_page_fonts(page).unwrap_or_default();
-    let resources = pdf.get_page_resources(page).ok().and_then(|(own, _)| own);
-    let state = State::default();
-    let mut interpreter =
-        Interpreter { pdf, page: number, pieces, state, saved: Vec::new(), pictures: false };
+    let resources = pdf.get_page_resources(page).ok().and_then(|(own, others)| {
+        own.or_else(|| others.iter().find_map(|id| pdf.get_dictionary(*id).ok()))
+    });
+    let mut interpreter = Interpreter {
+        pdf,
+        page: number,
+        pieces,
+        state: State::default(),
+        saved: Vec::new(),
+        marked: Vec::new(),
+        shown: Shown { broken, ..Shown::default() },
+    };
     interpreter.run(&content, &Fonts::of(pdf, &fonts), resources, 0);
-    Shown { pictures: interpreter.pictures, broken }
+    interpreter.shown
 }
 
 /// Whether a part of a page unpacks to its end: the library takes what it gets of a damaged one.
@@ -127,56 +152,12 @@ fn whole(pdf: &Document, part: ObjectId) -> bool {
     }
 }
 
-/// The fonts of a page: how their bytes become text and how wide they are.
-struct Fonts<'a>(BTreeMap<Vec<u8>, (Option<Encoding<'a>>, Widths)>);
+/// The fonts of a page by their names.
+struct Fonts<'a>(BTreeMap<Vec<u8>, Font<'a>>);
 
 impl<'a> Fonts<'a> {
     fn of(pdf: &'a Document, fonts: &BTreeMap<Vec<u8>, &'a Dictionary>) -> Self {
-        let one = |(name, font): (&Vec<u8>, &&'a Dictionary)| {
-            let encoding = font.get_font_encoding_with_limit(pdf, UNPACKED).ok();
-            (name.clone(), (encoding, Widths::of(pdf, font)))
-        };
-        Self(fonts.iter().map(one).collect())
-    }
-}
-
-/// The widths of a simple font's characters, in thousandths of its size.
-struct Widths {
-    first: usize,
-    widths: Vec<f32>,
-    wide: bool,
-}
-
-impl Widths {
-    fn of(pdf: &Document, font: &Dictionary) -> Self {
-        let number = |object: &Object| object.as_float().unwrap_or(500.0);
-        let widths = font
-            .get_deref(b"Widths", pdf)
-            .and_then(Object::as_array)
-            .map(|all| all.iter().map(number).collect());
-        let first = font
-            .get_deref(b"FirstChar", pdf)
-            .and_then(Object::as_i64)
-            .ok()
-            .and_then(|first| usize::try_from(first).ok());
-        let wide =
-            font.get(b"Subtype").and_then(Object::as_name).is_ok_and(|name| name == b"Type0");
-        Self { first: first.unwrap_or(0), widths: widths.unwrap_or_default(), wide }
-    }
-
-    /// The width of a string, in parts of the font's size.
-    fn of_bytes(&self, bytes: &[u8], characters: usize) -> f32 {
-        if self.wide || self.widths.is_empty() {
-            return 0.5 * f32::from(u16::try_from(characters).unwrap_or(u16::MAX));
-        }
-        let one = |byte: &u8| {
-            usize::from(*byte)
-                .checked_sub(self.first)
-                .and_then(|at| self.widths.get(at))
-                .copied()
-                .unwrap_or(500.0)
-        };
-        bytes.iter().map(one).sum::<f32>() / 1000.0
+        Self(fonts.iter().map(|(name, font)| (name.clone(), Font::of(pdf, font))).collect())
     }
 }
 
@@ -207,6 +188,8 @@ struct State {
     leading: f32,
     spacing: f32,
     word_spacing: f32,
+    /// The horizontal scaling, 1 for none.
+    stretch: f32,
 }
 
 impl Default for State {
@@ -220,6 +203,7 @@ impl Default for State {
             leading: 0.0,
             spacing: 0.0,
             word_spacing: 0.0,
+            stretch: 1.0,
         }
     }
 }
@@ -231,8 +215,9 @@ struct Interpreter<'a> {
     pieces: &'a mut Vec<Piece>,
     state: State,
     saved: Vec<State>,
-    /// Whether a picture was shown.
-    pictures: bool,
+    /// The open marked content, outermost first, with the text that stands for what it shows.
+    marked: Vec<Option<String>>,
+    shown: Shown,
 }
 
 impl Interpreter<'_> {
@@ -259,6 +244,10 @@ impl Interpreter<'_> {
                 "TL" => self.state.leading = number(0),
                 "Tc" => self.state.spacing = number(0),
                 "Tw" => self.state.word_spacing = number(0),
+                "Tz" => self.state.stretch = number(0) / 100.0,
+                "BMC" => self.marked.push(None),
+                "BDC" => self.marked.push(self.actual_text(operation.operands.get(1), resources)),
+                "EMC" => drop(self.marked.pop()),
                 "Td" => self.next_line(number(0), number(1)),
                 "TD" => {
                     self.state.leading = -number(1);
@@ -275,6 +264,7 @@ impl Interpreter<'_> {
                     self.show(operation.operands.first(), fonts);
                 }
                 "\"" => {
+                    (self.state.word_spacing, self.state.spacing) = (number(0), number(1));
                     self.next_line(0.0, -self.state.leading);
                     self.show(operation.operands.get(2), fonts);
                 }
@@ -287,12 +277,15 @@ impl Interpreter<'_> {
                         .flatten()
                     {
                         match part.as_float() {
-                            Ok(shift) => self.advance(-shift / 1000.0 * self.state.size),
+                            Ok(shift) => {
+                                let State { size, stretch, .. } = self.state;
+                                self.advance(-shift / 1000.0 * size * stretch);
+                            }
                             Err(_) => self.show(Some(part), fonts),
                         }
                     }
                 }
-                "BI" => self.pictures = true,
+                "BI" => self.shown.pictures = true,
                 "Do" if depth < FORMS => {
                     self.form(operation.operands.first(), fonts, resources, depth);
                 }
@@ -313,16 +306,16 @@ impl Interpreter<'_> {
     fn show(&mut self, string: Option<&Object>, fonts: &Fonts) {
         let Some(bytes) = string.and_then(|string| string.as_str().ok()) else { return };
         let font = fonts.0.get(&self.state.font);
-        let text = match font {
-            Some((Some(encoding), _)) => Document::decode_text(encoding, bytes).unwrap_or_default(),
-            _ => bytes.iter().map(|byte| char::from(*byte)).collect(),
-        };
-        let characters = text.chars().count();
-        let count = f32::from(u16::try_from(characters).unwrap_or(u16::MAX));
-        let spaces = f32::from(u16::try_from(text.matches(' ').count()).unwrap_or(u16::MAX));
-        let width = font.map_or(0.5 * count, |(_, widths)| widths.of_bytes(bytes, characters))
-            * self.state.size;
-        let width = width + self.state.spacing * count + self.state.word_spacing * spaces;
+        let shown = font.map_or_else(|| Font::missing().show(bytes), |font| font.show(bytes));
+        let Glyphs { mut text, width, codes, spaces, unmapped } = shown;
+        let state = &self.state;
+        let width = (width * state.size + state.spacing * codes + state.word_spacing * spaces)
+            * state.stretch;
+        // What stands for the marked content is said at its first sign, and nothing at the others.
+        match self.marked.iter_mut().find_map(Option::as_mut) {
+            Some(actual) => text = std::mem::take(actual),
+            None => self.shown.unmapped += unmapped,
+        }
         let placed = multiply(self.state.text, self.state.page);
         let scale = (placed[2] * placed[2] + placed[3] * placed[3]).sqrt();
         let stretch = (placed[0] * placed[0] + placed[1] * placed[1]).sqrt();
@@ -335,6 +328,26 @@ impl Interpreter<'_> {
             text,
         });
         self.advance(width);
+    }
+
+    /// The text that marked content says it shows, in its own properties or in named ones.
+    ///
+    /// Source: ISO 32000-1, 14.9.4.
+    fn actual_text(
+        &self,
+        properties: Option<&Object>,
+        resources: Option<&Dictionary>,
+    ) -> Option<String> {
+        let properties = match properties? {
+            Object::Name(name) => resources?
+                .get_deref(b"Properties", self.pdf)
+                .and_then(Object::as_dict)
+                .and_then(|all| all.get_deref(name, self.pdf))
+                .ok()?,
+            own => own,
+        };
+        let text = properties.as_dict().ok()?.get_deref(b"ActualText", self.pdf).ok()?;
+        decode_text_string(text).ok()
     }
 
     /// The text of a form that the page shows; a picture is noted.
@@ -352,7 +365,7 @@ impl Interpreter<'_> {
         let Some(stream) = stream else { return };
         match stream.dict.get(b"Subtype").and_then(Object::as_name) {
             Ok(b"Form") => {}
-            Ok(b"Image") => return self.pictures = true,
+            Ok(b"Image") => return self.shown.pictures = true,
             _ => return,
         }
         let Ok(content) = stream.get_plain_content_with_limit(UNPACKED) else { return };

@@ -46,7 +46,7 @@ pub(crate) fn structure(source: &str, flavour: Flavour) -> Draft {
         rejoin(source, &mut pieces, &mut edits);
         for piece in &pieces {
             let range = piece.range.clone();
-            inline(source, range.clone(), flavour == Flavour::Markdown, &mut edits, &mut marks);
+            inline(source, range.clone(), flavour, &mut edits, &mut marks);
             pages::unhyphen(source, range, &mut edits);
         }
         pieces

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::MarkKind;
+use super::{Flavour, MarkKind};
 
 /// What stands in the place of a range of the source.
 #[derive(Debug)]
@@ -14,26 +14,34 @@ pub(super) struct Edit {
 }
 
 /// Finds inline marks in `source[range]`; delimiters become edits, the words between them marks.
-/// `escapes` says whether a backslash before punctuation is one of the marks.
+/// In plain text a backslash is none of the marks, and emphasis is only what stands between spaces or
+/// punctuation as prose has it.
 pub(super) fn inline(
     source: &str,
     range: Range<usize>,
-    escapes: bool,
+    flavour: Flavour,
     edits: &mut Vec<Edit>,
     marks: &mut Vec<(MarkKind, Range<usize>)>,
 ) {
     let mut scan = Scan {
         source,
         range: range.clone(),
+        flavour,
         edits,
         marks,
         open: [const { None }; 4],
         brackets: Vec::new(),
     };
     let bytes = source.as_bytes();
+    let escapes = flavour == Flavour::Markdown;
     let mut at = range.start;
+    let mut address_end = at;
     while at < range.end {
+        if at >= address_end && matches!(bytes[at], b'h' | b'H' | b'w' | b'W') {
+            address_end = scan.address(at);
+        }
         at = match bytes[at] {
+            b'*' | b'_' if at < address_end => at + 1,
             b'*' | b'_' => scan.delimiter(at),
             b'[' => {
                 let image = at > scan.range.start && bytes[at - 1] == b'!';
@@ -51,9 +59,16 @@ pub(super) fn inline(
     }
 }
 
+/// What may stand before emphasis in plain text, and what after it.
+const BEFORE_EMPHASIS: &str = "([{\"'“‘«„‚¿¡—–*_|>";
+const AFTER_EMPHASIS: &str = ".,;:!?…)]}\"'”’»“—–*_|<";
+/// Punctuation that is no part of an address when it ends in it.
+const AFTER_ADDRESS: [char; 10] = ['?', '!', '.', ',', ':', ';', '*', '_', '~', '\''];
+
 struct Scan<'a> {
     source: &'a str,
     range: Range<usize>,
+    flavour: Flavour,
     edits: &'a mut Vec<Edit>,
     marks: &'a mut Vec<(MarkKind, Range<usize>)>,
     /// The open delimiter of `*`, `**`, `_`, `__`.
@@ -76,9 +91,19 @@ impl Scan<'_> {
         }
         let before = self.source[self.range.start..at].chars().next_back();
         let after = self.source[end..self.range.end].chars().next();
-        let outside = |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || !c.is_alphanumeric());
+        // "__init__" is a name, in text that nobody marked.
+        if self.flavour == Flavour::Plain && byte == b'_' && length > 1 {
+            return end;
+        }
+        let outside = |c: Option<char>, punctuation: &str| {
+            c.is_none_or(|c| match self.flavour {
+                Flavour::Markdown => !c.is_alphanumeric(),
+                Flavour::Plain => c.is_whitespace() || punctuation.contains(c),
+            })
+        };
         let solid = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
-        let (opens, closes) = (solid(after) && outside(before), solid(before) && outside(after));
+        let opens = solid(after) && outside(before, BEFORE_EMPHASIS);
+        let closes = solid(before) && outside(after, AFTER_EMPHASIS);
         let base = if byte == b'*' { 0 } else { 2 };
         // Three are one and two: emphasis within strong words.
         let parts: &[(usize, usize)] = match length {
@@ -106,6 +131,27 @@ impl Scan<'_> {
             }
         }
         end
+    }
+
+    /// The end of the address that begins here, and this place itself where none does: what looks like
+    /// marks within an address is part of it.
+    ///
+    /// Source: GitHub Flavored Markdown, 6.9 "Autolinks (extension)".
+    fn address(&self, at: usize) -> usize {
+        let rest = &self.source[at..self.range.end];
+        let begins = |scheme: &str| {
+            rest.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        };
+        let inside = self.source[self.range.start..at].ends_with(char::is_alphanumeric);
+        if inside || !["http://", "https://", "www."].into_iter().any(begins) {
+            return at;
+        }
+        let mut depth = 0;
+        let end = rest.find(|c: char| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            c.is_whitespace() || matches!(c, '<' | '>' | '"' | ']') || depth < 0
+        });
+        at + rest[..end.unwrap_or(rest.len())].trim_end_matches(AFTER_ADDRESS).len()
     }
 
     /// `](target)` after an open bracket.

@@ -122,11 +122,11 @@ impl Writer {
         &self.draft.text[self.start..]
     }
 
-    /// Takes the hyphen from the end of the open block, where a line's end had cut a word.
-    pub(crate) fn unhyphen(&mut self) {
-        if self.open().ends_with('-') {
+    /// Takes the hyphen, one of these, from the end of the open block, where a line's end had cut a word.
+    pub(crate) fn unhyphen(&mut self, hyphens: [char; 3]) {
+        if let Some(hyphen) = self.open().chars().next_back().filter(|c| hyphens.contains(c)) {
             self.draft.text.pop();
-            self.left_out("joined-hyphen", "-");
+            self.left_out("joined-hyphen", hyphen.encode_utf8(&mut [0; 4]));
         }
         self.space = false;
     }

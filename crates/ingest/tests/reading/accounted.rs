@@ -7,6 +7,8 @@ use dateline_corpus::Document;
 use dateline_ingest::{Source, read};
 use proptest::prelude::*;
 
+use crate::pdf::{assemble, stream};
+
 /// Everything that is said of what a file held.
 fn account(document: &Document) -> String {
     let blocks = document.blocks.iter().map(|block| block.span.of(&document.text));
@@ -290,24 +292,12 @@ fn pdf(program: &[(u8, u8)]) -> (Vec<u8>, Words) {
                 words.some(how)
             );
         }
-        objects.push(format!("<< /Length {} >>\nstream\n{content}endstream", content.len()));
+        objects.push(stream(&content));
         objects.push(format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents {} 0 R >>", objects.len()));
         let _ = write!(kids, "{} 0 R ", objects.len());
     }
     objects[1] = format!("<< /Type /Pages /Count {} /Kids [{kids}] >>", kids.matches('R').count());
-    let mut file = String::from("%PDF-1.4\n");
-    let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
-    for (number, object) in objects.iter().enumerate() {
-        let _ = writeln!(table, "{:010} 00000 n ", file.len());
-        let _ = write!(file, "{} 0 obj\n{object}\nendobj\n", number + 1);
-    }
-    let start = file.len();
-    let _ = write!(
-        file,
-        "{table}trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n",
-        objects.len() + 1
-    );
-    (file.into_bytes(), words)
+    (assemble(&objects), words)
 }
 
 fn program() -> impl Strategy<Value = Vec<(u8, u8)>> {

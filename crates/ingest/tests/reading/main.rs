@@ -3,6 +3,9 @@
 mod accounted;
 mod awkward;
 mod common;
+mod dates;
 mod lossless;
+mod marks;
+mod pdf;
 mod replay;
 mod seeds;

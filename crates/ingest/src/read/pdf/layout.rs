@@ -1,6 +1,6 @@
 //! Placed pieces of text to lines, and lines to blocks. No PDF in it: numbers and words only.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_corpus::BlockKind;
 
@@ -32,6 +32,7 @@ pub(super) fn draft(pieces: Vec<Piece>) -> Draft {
     let mut lines = lines(pieces);
     let body = body_size(&lines);
     let running = running_heads(&lines);
+    let hyphens = Hyphens::of(&lines);
     let mut writer = Writer::default();
     let mut last: Option<Line> = None;
     for (line, running) in lines.drain(..).zip(running) {
@@ -52,7 +53,7 @@ pub(super) fn draft(pieces: Vec<Piece>) -> Draft {
             }
         }
         writer.page(line.page);
-        write(&mut writer, &line.text, last.as_ref());
+        write(&mut writer, &line.text, &hyphens);
         last = Some(line);
     }
     if let Some(last) = &last {
@@ -76,55 +77,137 @@ fn level(size: f32, body: f32) -> u8 {
     if size > body * 1.5 { 1 } else { 2 }
 }
 
-/// Adds a line to the open block; a word that a hyphen cut at the line's end is joined.
-fn write(writer: &mut Writer, text: &str, last: Option<&Line>) {
-    let cut = last.is_some_and(|last| {
-        let mut back = last.text.trim_end().chars().rev();
-        back.next() == Some('-') && back.next().is_some_and(char::is_lowercase)
-    });
-    if cut && text.starts_with(char::is_lowercase) && writer.open().ends_with('-') {
-        writer.unhyphen();
-    } else {
+/// Adds a line to the open block. A word that was cut at the line's end is joined again; its hyphen stays
+/// where it is part of the word.
+fn write(writer: &mut Writer, text: &str, hyphens: &Hyphens) {
+    let text = text.trim();
+    let open = writer.open();
+    let before = open.trim_end_matches(HYPHENS);
+    let cut = open.len() > before.len() && before.ends_with(char::is_alphanumeric);
+    let next = text.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    if !cut || next.is_empty() || CONJUNCTIONS.contains(&next) {
         writer.words(" ");
+    } else {
+        let both = before.ends_with(char::is_lowercase) && next.starts_with(char::is_lowercase);
+        let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+        // A soft hyphen is there only for the end of the line.
+        if open.ends_with(SOFT) || both && hyphens.cuts(open, &format!("{word}-{next}")) {
+            writer.unhyphen(HYPHENS);
+        }
     }
     writer.words(text);
 }
 
-/// Pieces on one height are one line; a gap between them is a space.
+const SOFT: char = '\u{ad}';
+const TYPOGRAPHIC: char = '\u{2010}';
+const HYPHENS: [char; 3] = ['-', TYPOGRAPHIC, SOFT];
+
+/// What may follow a hyphen that stands for the rest of a word: "pre- and post-war".
+#[rustfmt::skip]
+const CONJUNCTIONS: [&str; 15] = [
+    "and", "or", "to", "et", "ou", "y", "e", "o", "u", "und", "oder", "bis", "ed", "и", "или",
+];
+
+/// What a document shows of its use of hyphens.
+struct Hyphens {
+    /// The words with a hyphen within a line, in lower case.
+    compounds: BTreeSet<String>,
+    /// Whether words are cut with another sign than the hyphen of the keyboard.
+    own_sign: bool,
+}
+
+impl Hyphens {
+    fn of(lines: &[Line]) -> Self {
+        let words = lines.iter().flat_map(|line| {
+            line.text
+                .split(|c: char| !c.is_alphanumeric() && c != '-')
+                .filter(|word| word.contains('-'))
+        });
+        let own_sign = lines.iter().any(|line| line.text.trim_end().ends_with([TYPOGRAPHIC, SOFT]));
+        Self { compounds: words.map(str::to_lowercase).collect(), own_sign }
+    }
+
+    /// Whether the hyphen at the end of `line` is there for the end of the line alone; with it the word
+    /// would be `whole`.
+    fn cuts(&self, line: &str, whole: &str) -> bool {
+        let keyboard = line.ends_with('-');
+        !(keyboard && self.own_sign || self.compounds.contains(&whole.to_lowercase()))
+    }
+}
+
+/// Pieces on one height are one line.
 fn lines(pieces: Vec<Piece>) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
+    let mut open: Vec<Piece> = Vec::new();
     for piece in pieces {
-        if piece.text.is_empty() {
-            continue;
+        let goes_on = open.first().is_none_or(|first| {
+            let size = open.iter().map(|piece| piece.size).fold(1.0, f32::max);
+            first.page == piece.page
+                && (first.y - piece.y).abs() < 0.4 * size
+                && piece.x > first.x - size
+        });
+        if !goes_on {
+            lines.extend(line(&std::mem::take(&mut open)));
         }
-        let right = piece.x + piece.width;
-        match lines.last_mut() {
-            Some(line)
-                if line.page == piece.page
-                    && (line.y - piece.y).abs() < 0.4 * line.size.max(1.0)
-                    && piece.x > line.x - line.size =>
-            {
-                let gap = piece.x - line.right;
-                let spaced = line.text.ends_with(' ') || piece.text.starts_with(' ');
-                if gap > 0.15 * piece.size && !spaced {
-                    line.text.push(' ');
-                }
-                line.text.push_str(&piece.text);
-                line.right = line.right.max(right);
-                line.size = line.size.max(piece.size);
-            }
-            _ => lines.push(Line {
-                page: piece.page,
-                x: piece.x,
-                y: piece.y,
-                right,
-                size: piece.size,
-                text: piece.text,
-            }),
-        }
+        open.push(piece);
     }
-    lines.retain(|line| !line.text.trim().is_empty());
+    lines.extend(line(&open));
     in_reading_order(&lines)
+}
+
+/// The line of these pieces; a gap between two of them is a space.
+fn line(pieces: &[Piece]) -> Option<Line> {
+    let spacing = letter_spacing(pieces);
+    let first = pieces.iter().find(|piece| !piece.text.is_empty())?;
+    let mut line = Line {
+        page: first.page,
+        x: first.x,
+        y: first.y,
+        right: first.x,
+        size: 0.0,
+        text: String::new(),
+    };
+    for piece in pieces {
+        let gap = piece.x - line.right;
+        let spaced = line.text.ends_with(' ') || piece.text.starts_with(' ');
+        if gap > spacing + GAP * piece.size && !spaced && !piece.text.is_empty() {
+            line.text.push(' ');
+        }
+        line.text.push_str(&piece.text);
+        line.right = line.right.max(piece.x + piece.width);
+        line.size = line.size.max(piece.size);
+    }
+    // Within a line soft hyphens are places where it was not cut, and show nothing.
+    let end = line.text.trim_end_matches([' ', SOFT]).len();
+    let inner: String = line.text[..end].chars().filter(|c| *c != SOFT).collect();
+    line.text.replace_range(..end, &inner);
+    (!line.text.trim().is_empty()).then_some(line)
+}
+
+/// The narrowest gap that is a space, in parts of the size: wider than kerning, and narrower than a
+/// space in a line that was pressed together.
+const GAP: f32 = 0.15;
+
+/// The gap between neighbouring letters of a line that is set letter by letter: nothing but where its
+/// letters are set apart.
+fn letter_spacing(pieces: &[Piece]) -> f32 {
+    let one = |piece: &Piece| {
+        let mut letters = piece.text.chars();
+        letters.next().is_some_and(char::is_alphanumeric) && letters.next().is_none()
+    };
+    let words = pieces.iter().filter(|piece| !piece.text.trim().is_empty()).count();
+    let mut gaps: Vec<f32> = pieces
+        .windows(2)
+        .filter(|pair| pair.iter().all(one))
+        .map(|pair| (pair[1].x - pair[0].x - pair[0].width) / pair[1].size.max(1.0))
+        .collect();
+    if gaps.len() < 3 || gaps.len() * 2 < words {
+        return 0.0;
+    }
+    gaps.sort_by(f32::total_cmp);
+    let middle = gaps[gaps.len() / 2];
+    // Wider ones are those of a table.
+    if middle < 0.5 { middle.max(0.0) * pieces[0].size } else { 0.0 }
 }
 
 /// Files show their text in reading order, but for those that place every line by itself: where the
