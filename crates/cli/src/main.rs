@@ -1,6 +1,7 @@
 //! `dateline`: tag, bake and pack from a shell. Parses the command line and nothing else.
 
 mod bake;
+mod collect;
 mod entities;
 mod lines;
 mod pack;

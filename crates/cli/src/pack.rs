@@ -6,6 +6,8 @@ use std::process::ExitCode;
 
 use dateline_publish::pack::{Options, pack};
 
+use crate::collect;
+
 /// What `dateline pack` is asked.
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
@@ -25,26 +27,26 @@ pub(crate) struct Arguments {
     address: Option<String>,
 }
 
-/// Packs the folder; names what could not be read on standard error, one line each. Fails when
-/// nothing could be read or the shell is no explorer.
+/// Packs the folder. Standard output has the file's hash in the form of `sha256sum`, and standard error
+/// all else: what could not be read, what the explorer holds, and the hash of its documents. Fails when
+/// nothing could be read; writes nothing when the folder is missing or the shell is no explorer.
 pub(crate) fn run(arguments: Arguments) -> Result<ExitCode, Error> {
     let Arguments { folder, output, shell, title, address } = arguments;
-    let html = std::fs::read_to_string(&shell)
-        .map_err(|error| Error::new(error.kind(), format!("{}: {error}", shell.display())))?;
-    let (sources, earlier) = dateline_folder::list(&folder);
-    let mut corpus = dateline_ingest::ingest(sources, earlier);
-    for diagnostic in &corpus.diagnostics {
-        eprintln!("{}: {}: {}", diagnostic.source, diagnostic.kind, diagnostic.message);
-    }
+    let html = std::fs::read_to_string(&shell).map_err(|error| collect::named(&shell, &error))?;
+    let mut corpus = collect::corpus(&folder)?;
     corpus.title = title.unwrap_or(corpus.title);
     let packed = pack(&html, &corpus, &Options { address }).map_err(|error| {
         Error::new(ErrorKind::InvalidData, format!("{}: {error}", shell.display()))
     })?;
-    std::fs::write(&output, &packed.html)?;
+    collect::write(&output, &packed.html)?;
     let name = output.file_name().unwrap_or_default().to_string_lossy();
     // The form that `sha256sum --check` reads.
     let line = format!("{}  {name}\n", packed.sha256);
-    std::fs::write(beside(&output), &line)?;
+    let beside = beside(&output);
+    collect::write(&beside, &line)?;
+    eprintln!("{}: {}", collect::summary(&corpus), output.display());
+    eprintln!("Fingerprint of the documents, which the page shows: {}", corpus.sha256);
+    eprintln!("Fingerprint of the file, also in {}:", beside.display());
     print!("{line}");
     Ok(if corpus.documents.is_empty() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }

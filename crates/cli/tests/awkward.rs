@@ -80,11 +80,17 @@ fn a_folder_without_documents_is_an_empty_corpus() {
     let output = bake(&empty);
     let corpus: Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(corpus["documents"], Value::Array(Vec::new()));
+    assert!(!output.status.success());
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.contains("empty: the folder holds no document"), "{errors}");
 }
 
 #[test]
 fn a_missing_folder_fails_in_one_line() {
     let output = bake(&folder("parent").join("nowhere"));
     assert!(!output.status.success());
-    assert_eq!(String::from_utf8(output.stderr).unwrap().lines().count(), 1);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(errors.lines().count(), 1);
+    assert!(errors.contains("nowhere: "), "{errors}");
+    assert_eq!(output.stdout, b"");
 }

@@ -43,10 +43,45 @@ fn a_folder_becomes_a_file_with_its_hash_beside_it() {
     assert!(corpus.documents[0].text.contains("opened on 30 January 2018"));
     let line = std::fs::read(folder.join("out.html.sha256")).unwrap();
     assert_eq!(line, output.stdout);
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.starts_with("1 document, 1 event: out.html\n"), "{told}");
+    assert!(told.contains(&format!("documents, which the page shows: {}\n", corpus.sha256)));
     assert!(String::from_utf8(line).unwrap().ends_with("  out.html\n"));
     // No path of this machine leaves with the file.
     let here = env!("CARGO_TARGET_TMPDIR");
     assert!(!dateline_corpus::encode(&corpus).contains(here) && !html.contains(here));
+}
+
+#[test]
+fn a_folder_without_documents_is_named_and_a_missing_one_makes_no_explorer() {
+    let folder = folder("pack-nothing");
+    write_shell(&folder);
+    let output = pack(&folder, &[]);
+    assert!(!output.status.success());
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.starts_with("dateline: documents: the folder holds no document"), "{told}");
+    assert!(told.contains("\n0 documents, 0 events: out.html\n"), "{told}");
+
+    std::fs::remove_file(folder.join("out.html")).unwrap();
+    std::fs::remove_dir(folder.join("documents")).unwrap();
+    let output = pack(&folder, &[]);
+    assert!(!output.status.success() && output.stdout.is_empty());
+    assert!(!folder.join("out.html").exists());
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.starts_with("dateline: documents: ") && told.lines().count() == 1, "{told}");
+}
+
+#[test]
+fn a_place_that_cannot_be_written_is_named() {
+    let folder = folder("pack-nowhere");
+    write_shell(&folder);
+    std::fs::write(folder.join("documents/a.txt"), "It opened on 30 January 2018.").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+    command.current_dir(&folder).args(["pack", "documents", "--shell", "shell.html"]);
+    let output = command.args(["-o", "nowhere/out.html"]).output().unwrap();
+    assert!(!output.status.success());
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.starts_with("dateline: nowhere/out.html: "), "{error}");
 }
 
 #[test]

@@ -16,12 +16,19 @@ pub const MAX_TOTAL: u64 = 4 << 30;
 pub const MAX_DEPTH: usize = 32;
 
 /// The files under `folder`, sorted by name, and what was not taken and why. Hidden files are passed
-/// over. A missing folder is an empty one, with a diagnostic.
+/// over and counted; what programs leave beside documents is passed over and named. A missing folder is
+/// an empty one, with a diagnostic.
 #[must_use]
 pub fn list(folder: &Path) -> (Vec<Source>, Vec<Diagnostic>) {
-    let mut listing =
-        Listing { sources: Vec::new(), diagnostics: Vec::new(), trail: BTreeSet::new(), total: 0 };
+    let mut listing = Listing {
+        sources: Vec::new(),
+        diagnostics: Vec::new(),
+        trail: BTreeSet::new(),
+        total: 0,
+        hidden: 0,
+    };
     listing.folder(folder, "", 0);
+    listing.count_hidden();
     listing.sources.sort_by(|a, b| a.name.cmp(&b.name));
     listing.diagnostics.sort_by(|a, b| (&a.source, &a.kind).cmp(&(&b.source, &b.kind)));
     (listing.sources, listing.diagnostics)
@@ -33,12 +40,43 @@ struct Listing {
     /// The real paths of the folders that lead here: a link back to one of them is a loop.
     trail: BTreeSet<PathBuf>,
     total: u64,
+    hidden: usize,
+}
+
+/// Why a file is none of the documents, by what its name says: it is a trace of another program.
+fn leftover(name: &str) -> Option<&'static str> {
+    let lower = name.to_ascii_lowercase();
+    if name.starts_with("~$") || name.starts_with(".~lock.") {
+        Some("it is the mark of a document that is open in an office program; it was passed over")
+    } else if name.ends_with('~') || name.starts_with('#') && name.ends_with('#') {
+        Some("it is an editor's backup; it was passed over: rename it if it is a document")
+    } else if matches!(lower.as_str(), "thumbs.db" | "ehthumbs.db" | "desktop.ini" | "__macosx") {
+        Some("it belongs to the file manager; it was passed over")
+    } else {
+        None
+    }
 }
 
 impl Listing {
     fn refuse(&mut self, name: &str, kind: &str, message: String) {
         let source = if name.is_empty() { ".".into() } else { name.into() };
         self.diagnostics.push(Diagnostic { source, kind: kind.into(), message, left_out: true });
+    }
+
+    /// Hidden files are counted and not named: what is hidden should not be told of in what is published.
+    fn count_hidden(&mut self) {
+        let files = match self.hidden {
+            0 => return,
+            1 => "1 file or folder is".into(),
+            hidden => format!("{hidden} files or folders are"),
+        };
+        let message = format!("{files} hidden, with a dot before the name, and passed over");
+        self.diagnostics.push(Diagnostic {
+            source: ".".into(),
+            kind: "hidden".into(),
+            message,
+            left_out: false,
+        });
     }
 
     fn folder(&mut self, path: &Path, name: &str, depth: usize) {
@@ -78,10 +116,15 @@ impl Listing {
         for path in paths {
             let Some(own) = path.file_name() else { continue };
             let own = own.to_string_lossy();
-            if own.starts_with('.') {
+            let name = if name.is_empty() { own.to_string() } else { format!("{name}/{own}") };
+            if let Some(why) = leftover(&own) {
+                self.refuse(&name, "leftover", why.into());
                 continue;
             }
-            let name = if name.is_empty() { own.to_string() } else { format!("{name}/{own}") };
+            if own.starts_with('.') {
+                self.hidden += 1;
+                continue;
+            }
             self.entry(&path, &name, depth);
         }
         self.trail.remove(&real);

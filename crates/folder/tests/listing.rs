@@ -20,7 +20,24 @@ fn files_come_sorted_and_hidden_ones_are_passed_over() {
     let (sources, diagnostics) = dateline_folder::list(&path);
     let names: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
     assert_eq!(names, ["a/z.txt", "b.txt"]);
-    assert_eq!(diagnostics, []);
+    let told: Vec<_> = diagnostics.iter().map(|it| (it.kind.as_str(), it.left_out)).collect();
+    assert_eq!(told, [("hidden", false)]);
+    assert!(!diagnostics[0].message.contains(".hidden"), "{diagnostics:?}");
+}
+
+#[test]
+fn what_programs_leave_beside_documents_is_named_and_not_read() {
+    let path = folder("leftovers");
+    let leftovers = ["#notes.md#", "Thumbs.db", "desktop.ini", "notes.txt~", "~$letter.docx"];
+    for name in leftovers.iter().chain(&["notes.txt", "~draft.txt"]) {
+        fs::write(path.join(name), *name).unwrap();
+    }
+    let (sources, diagnostics) = dateline_folder::list(&path);
+    let names: Vec<&str> = sources.iter().map(|source| source.name.as_str()).collect();
+    assert_eq!(names, ["notes.txt", "~draft.txt"]);
+    let named: Vec<&str> = diagnostics.iter().map(|it| it.source.as_str()).collect();
+    assert_eq!(named, leftovers);
+    assert!(diagnostics.iter().all(|it| it.kind == "leftover"));
 }
 
 #[test]
