@@ -143,14 +143,19 @@ impl Part {
 
 /// A year of EDTF, of which the last digits may be open.
 fn year(sign: i32, digits: &str) -> Option<String> {
-    if let Some(decade) = digits.strip_suffix('X').filter(|known| !known.ends_with('X')) {
-        return plain_number(decade).map(|decade| format!("{decade}0s"));
-    }
-    if let Some(century) = digits.strip_suffix("XX").filter(|known| !known.ends_with('X')) {
-        return plain_number(century).map(|century| format!("{century}00s"));
+    for (open, width) in [("XX", 100), ("X", 10)] {
+        if let Some(known) = digits.strip_suffix(open).filter(|known| !known.ends_with('X')) {
+            return plain_number(known)?.checked_mul(width).map(|lowest| years(lowest, width));
+        }
     }
     let year = plain_number(digits)?.checked_mul(sign)?;
     Some(if year > 0 { year.to_string() } else { format!("{} BCE", 1 - year) })
+}
+
+/// A decade or a century of the common era by its lowest number.
+fn years(lowest: i32, width: i32) -> String {
+    // "1800s" may also be their first ten years.
+    if width == 10 { format!("{lowest}s") } else { format!("{lowest}–{}", lowest + (width - 1)) }
 }
 
 fn plain_number(digits: &str) -> Option<i32> {
@@ -176,7 +181,7 @@ mod tests {
         check("2014?", "perhaps 2014");
         check("2014%", "perhaps about 2014");
         check("199X", "1990s");
-        check("18XX", "1800s");
+        check("18XX", "1800–1899");
         check("2014-21", "spring 2014");
         check("2014-33", "first quarter of 2014");
         check("-0043", "44 BCE");

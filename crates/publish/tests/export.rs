@@ -2,10 +2,10 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use dateline_corpus::{
-    Basis, Corpus, Date, Day, Document, Entity, EntityKind, Event, EventKind, Modality, Report,
-    Span,
+    Basis, Corpus, Date, Day, Document, Entity, EntityKind, Event, EventKind, IssuedBasis,
+    Modality, Report, Span,
 };
-use dateline_publish::export::{Export, Format, Source, export};
+use dateline_publish::export::{Export, Format, Source, export, file_name};
 use expect_test::expect;
 
 const ADDRESS: &str = "https://example.org/talks/";
@@ -16,6 +16,9 @@ fn document() -> Document {
         source: "talks.txt".into(),
         title: "Talks, \"day\" one".into(),
         publication: Some("=The Daily".into()),
+        url: Some("https://example.org/a,b".into()),
+        issued: Date::parse("2015-04-02"),
+        issued_basis: IssuedBasis::Inferred,
         text: "They met\nin Moscow; all of them, <b>at once</b>.".into(),
         language: "en".into(),
         ..Document::default()
@@ -89,8 +92,8 @@ fn one(edtf: &str, format: Format) -> String {
 fn csv_holds_one_event_a_row() {
     let text = one("2015-03-25/2015-03-27", Format::Csv).replace('\r', "");
     expect![[r#"
-        ﻿date,edtf,first_day,last_day,precision,title,sentence,sources,publications,reports,kind,certainty,modality,people,organisations,places,id,link
-        25–27 March 2015,2015-03-25/2015-03-27,2015-03-25,2015-03-27,range,They met,"They met in Moscow; all of them, <b>at once</b>.","Talks, ""day"" one",'=The Daily,1,mention,anchored-stated,expected,Ada,,Moscow,er2015-03-25/2015-03-27,https://example.org/talks/#e=r2015-03-25/2015-03-27
+        ﻿date,edtf,first_day,last_day,precision,title,sentence,sources,publications,issued,issued_basis,urls,reports,kind,certainty,modality,people,organisations,places,id,link
+        25–27 March 2015,2015-03-25/2015-03-27,2015-03-25,2015-03-27,range,They met,"They met in Moscow; all of them, <b>at once</b>.","Talks, ""day"" one",'=The Daily,2015-04-02,inferred,"https://example.org/a,b",1,mention,anchored-stated,expected,Ada,,Moscow,er2015-03-25/2015-03-27,https://example.org/talks/#e=r2015-03-25/2015-03-27
     "#]]
     .assert_eq(&text);
 }
@@ -181,7 +184,7 @@ fn a_calendar_has_whole_days_and_short_lines() {
         DTSTART;VALUE=DATE:20150325
         DTEND;VALUE=DATE:20150328
         SUMMARY:They met
-        DESCRIPTION:25–27 March 2015 (EDTF 2015-03-25/2015-03-27)\n\n“They met in Moscow\; all of them\, <b>at once</b>.” Talks\, \x22day\x22 one
+        DESCRIPTION:25–27 March 2015 (EDTF 2015-03-25/2015-03-27)\n\n“They met in Moscow\; all of them\, <b>at once</b>.” Talks\, \x22day\x22 one\, =The Daily\, [2 April 2015]\nhttps://example.org/a\,b
         CATEGORIES:mention
         STATUS:TENTATIVE
         URL:https://example.org/talks/#e=r2015-03-25/2015-03-27
@@ -212,7 +215,7 @@ fn markdown_is_a_chronology_by_year() {
         - **44 BCE** (`-0043`): [They \*met\*](<https://example.org/talks/#e=r-0043>)
           > They met in Moscow; all of them, \<b\>at once\</b\>.
           >
-          > — Talks, "day" one, *\=The Daily* (expected)
+          > — [Talks, "day" one](<https://example.org/a,b>), *\=The Daily*, \[2 April 2015\] (expected)
         ## 2014"#]]
     .assert_eq(&lines.join("\n"));
 }
@@ -224,6 +227,70 @@ fn without_an_address_no_link_is_made_up() {
     let source =
         Source { corpus: &corpus, events: &events, title: "x", address: None, today: None };
     for format in Format::ALL {
-        assert!(!export(&source, format).text.contains("#e="), "{}", format.name());
+        let text = export(&source, format).text;
+        assert!(!text.contains("#e="), "{}", format.name());
+        let without = format == Format::Csv && text.lines().next().unwrap().contains("link");
+        assert!(!without, "a column without a value in it");
     }
+}
+
+#[test]
+fn every_format_names_the_source_with_its_address_and_date() {
+    for format in Format::ALL {
+        let text = one("2015-03-25", format).replace("\r\n ", "").replace("\\,", ",");
+        assert!(text.contains("https://example.org/a,b"), "{}:\n{text}", format.name());
+        let dated = text.contains("2 April 2015") || text.contains("2015-04-02");
+        assert!(dated, "{}:\n{text}", format.name());
+    }
+}
+
+/// What is said of several sources stands in their order, and what is not known of one stays empty.
+#[test]
+fn sources_of_one_event_keep_their_order() {
+    let mut event = event("2015", "They met");
+    let report = Report { id: "r2".into(), document: "d2".into(), ..event.reports[0].clone() };
+    event.reports.insert(0, report);
+    let mut corpus = corpus(vec![event]);
+    corpus.documents.push(Document {
+        id: "d2".into(),
+        title: "Two".into(),
+        text: document().text,
+        ..Document::default()
+    });
+    let text = write(&corpus, Format::Csv).text;
+    assert!(text.contains("\"Two; Talks, \"\"day\"\" one\""), "{text}");
+    assert!(
+        text.contains("\"; 2015-04-02\",\"; inferred\",\"; https://example.org/a,b\","),
+        "{text}"
+    );
+}
+
+/// A year before the common era is written as it is; a month or a day of one would be reckoned with.
+#[test]
+fn years_before_the_common_era_are_cells_like_others() {
+    for (edtf, cell) in [
+        ("-0663", ",-0663,"),
+        ("-0663~", ",-0663~,"),
+        ("-0663-05", ",'-0663-05,"),
+        ("-0663%", ",'-0663%,"),
+        ("-0663/-0660", ",'-0663/-0660,"),
+    ] {
+        let text = one(edtf, Format::Csv);
+        assert!(text.contains(cell), "{text}");
+    }
+}
+
+#[test]
+fn a_file_is_named_after_its_collection_and_query() {
+    for (title, query, name) in [
+        ("Moscow talks, 2014–2015", "", "moscow-talks-2014-2015.csv"),
+        ("Talks", "person:\"Ada L.\" -peace", "talks-person-ada-l-peace.csv"),
+        ("", "überall", "überall.csv"),
+        ("../.. \\ :*?", "<>|", "chronology.csv"),
+        ("Переговоры", "محادثات", "переговоры-محادثات.csv"),
+    ] {
+        assert_eq!(file_name(title, query, Format::Csv), name);
+    }
+    let long = file_name(&"word ".repeat(50), &"x".repeat(500), Format::TimelineJson);
+    assert_eq!(long.chars().count(), 39 + 1 + 40 + ".timeline.json".len(), "{long}");
 }

@@ -4,7 +4,7 @@
 
 use dateline_corpus::{Day, Event, Modality};
 
-use super::{Export, Table, kind_name};
+use super::{Export, Table, address, issued, kind_name};
 use crate::date_in_words;
 
 /// The longest line in bytes, without its end.
@@ -48,15 +48,23 @@ fn push_event(file: &mut File, table: &Table<'_>, event: &Event, (first, after):
     file.text("SUMMARY", &event.title);
     let mut description = format!("{words} (EDTF {})\n", event.date.edtf());
     for report in &event.reports {
-        let title = table.document(report).map_or("", |document| document.title.as_str());
-        description += &format!("\n“{}” {title}\n", table.sentence(report));
+        description += &format!("\n“{}”", table.sentence(report));
+        if let Some(document) = table.document(report) {
+            let told =
+                [Some(document.title.clone()), document.publication.clone(), issued(document)];
+            description +=
+                &format!(" {}", told.into_iter().flatten().collect::<Vec<_>>().join(", "));
+            description.extend(address(document).map(|address| format!("\n{address}")));
+        }
+        description.push('\n');
     }
     file.text("DESCRIPTION", &description);
     file.text("CATEGORIES", kind_name(event.kind));
     if event.reports.first().is_some_and(|report| report.modality != Modality::Reported) {
         file.line("STATUS", "TENTATIVE");
     }
-    if let Some(link) = table.link(event) {
+    let own = || table.sources(event).into_iter().find_map(address);
+    if let Some(link) = table.link(event).or_else(own) {
         file.line("URL", &link);
     }
     file.line("TRANSP", "TRANSPARENT");

@@ -2,15 +2,15 @@
 //!
 //! Source: RFC 4180; OWASP, "CSV Injection".
 
-use dateline_corpus::EntityKind;
+use dateline_corpus::{Date, Document, EntityKind, IssuedBasis};
 
-use super::{Table, basis_name, iso, kind_name, modality_name, precision_name};
+use super::{Table, address, basis_name, iso, kind_name, modality_name, precision_name};
 use crate::date_in_words;
 
 /// Without it a common spreadsheet reads UTF-8 as something else.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
 
-const HEADER: [&str; 18] = [
+const HEADER: [&str; 21] = [
     "date",
     "edtf",
     "first_day",
@@ -20,6 +20,9 @@ const HEADER: [&str; 18] = [
     "sentence",
     "sources",
     "publications",
+    "issued",
+    "issued_basis",
+    "urls",
     "reports",
     "kind",
     "certainty",
@@ -31,8 +34,11 @@ const HEADER: [&str; 18] = [
     "link",
 ];
 
+/// One row an event. What is said of several sources stands in their order between semicolons, and the
+/// last column is left out where the explorer has no address that others can open.
 pub(super) fn events(table: &Table<'_>) -> String {
-    let mut rows = vec![HEADER.map(str::to_owned).to_vec()];
+    let width = HEADER.len() - usize::from(table.source.address.is_none());
+    let mut rows = vec![HEADER[..width].iter().map(|&name| name.to_owned()).collect::<Vec<_>>()];
     for event in table.source.events {
         let first = event.reports.first();
         let sources = table.sources(event);
@@ -41,7 +47,11 @@ pub(super) fn events(table: &Table<'_>) -> String {
         let mut publications: Vec<_> =
             sources.iter().filter_map(|document| document.publication.as_deref()).collect();
         publications.dedup();
-        rows.push(vec![
+        let each = |told: fn(&Document) -> String| {
+            let told: Vec<_> = sources.iter().map(|document| told(document)).collect();
+            if told.iter().all(String::is_empty) { String::new() } else { told.join("; ") }
+        };
+        let mut row = vec![
             date_in_words(&event.date),
             event.date.edtf().to_owned(),
             day(event.date.first()),
@@ -51,6 +61,9 @@ pub(super) fn events(table: &Table<'_>) -> String {
             first.map(|report| table.sentence(report)).unwrap_or_default(),
             join(sources.iter().map(|document| document.title.as_str()).collect()),
             join(publications),
+            each(|document| document.issued.as_ref().map_or("", Date::edtf).to_owned()),
+            each(|document| issued_basis(document).to_owned()),
+            each(|document| address(document).unwrap_or_default()),
             event.reports.len().to_string(),
             kind_name(event.kind).to_owned(),
             first.map_or("", |report| basis_name(report.basis)).to_owned(),
@@ -60,9 +73,19 @@ pub(super) fn events(table: &Table<'_>) -> String {
             join(table.names(event, EntityKind::Place)),
             event.id.clone(),
             table.link(event).unwrap_or_default(),
-        ]);
+        ];
+        row.truncate(width);
+        rows.push(row);
     }
     write(&rows)
+}
+
+fn issued_basis(document: &Document) -> &'static str {
+    match (&document.issued, document.issued_basis) {
+        (None, _) => "",
+        (Some(_), IssuedBasis::Inferred) => "inferred",
+        (Some(_), _) => "stated",
+    }
 }
 
 /// The rows as a file.
@@ -80,7 +103,7 @@ pub(super) fn write(rows: &[Vec<String>]) -> String {
 /// otherwise reckon with it.
 fn cell(value: &str) -> String {
     let reckons = value.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let value = if reckons && !is_number(value) { format!("'{value}") } else { value.to_owned() };
+    let value = if reckons && !is_year(value) { format!("'{value}") } else { value.to_owned() };
     if value.contains(['"', ',', '\r', '\n', ';']) {
         format!("\"{}\"", value.replace('"', "\"\""))
     } else {
@@ -88,8 +111,10 @@ fn cell(value: &str) -> String {
     }
 }
 
-/// Whether it is a whole number, such as a year before the common era.
-fn is_number(value: &str) -> bool {
-    let digits = value.strip_prefix('-').unwrap_or_default();
+/// Whether it is a year before the common era, which is a number, or not exactly known and then no
+/// formula: `-0663`, `-0663~`. A month or a day, `-0663-05`, would be reckoned with, and `%`
+/// would divide it by a hundred.
+fn is_year(value: &str) -> bool {
+    let digits = value.strip_prefix('-').unwrap_or_default().trim_end_matches(['~', '?']);
     !digits.is_empty() && digits.len() < 8 && digits.bytes().all(|byte| byte.is_ascii_digit())
 }

@@ -2,7 +2,7 @@
 
 use dateline_corpus::{Event, Modality};
 
-use super::{Table, modality_name};
+use super::{Table, address, issued, modality_name};
 use crate::cite::markdown_text;
 use crate::date_in_words;
 
@@ -35,8 +35,14 @@ fn push_event(out: &mut String, table: &Table<'_>, event: &Event) {
     for report in &event.reports {
         let Some(document) = table.document(report) else { continue };
         let mut source = markdown_text(&document.title);
+        if let Some(address) = address(document) {
+            source = format!("[{source}](<{address}>)");
+        }
         if let Some(publication) = &document.publication {
             source += &format!(", *{}*", markdown_text(publication));
+        }
+        if let Some(issued) = issued(document) {
+            source += &format!(", {}", markdown_text(&issued));
         }
         if report.modality != Modality::Reported {
             source += &format!(" ({})", modality_name(report.modality));

@@ -5,15 +5,19 @@ mod calendar;
 mod csv;
 mod json;
 mod markdown;
+mod name;
 mod timeline;
 
 use std::collections::BTreeMap;
 
 use dateline_corpus::{
-    Basis, Corpus, Day, Document, EntityKind, Event, EventKind, Modality, Precision, Report,
+    Basis, Corpus, Day, Document, EntityKind, Event, EventKind, IssuedBasis, Modality, Precision,
+    Report,
 };
 
-use crate::{ViewState, link};
+pub use name::file_name;
+
+use crate::{ViewState, date_in_words, link, outward_link};
 
 /// A file format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -173,6 +177,18 @@ impl<'a> Table<'a> {
         let state = ViewState { event: Some(report.id.clone()), ..ViewState::default() };
         Some(format!("{address}#{}", link::encode(&state)))
     }
+}
+
+/// The address of the document itself, if it names one that may become a link.
+fn address(document: &Document) -> Option<String> {
+    document.url.as_deref().and_then(outward_link)
+}
+
+/// The day a document was issued, in words; in brackets where it was inferred, as citations have it.
+fn issued(document: &Document) -> Option<String> {
+    let words = date_in_words(document.issued.as_ref()?);
+    let inferred = document.issued_basis == IssuedBasis::Inferred;
+    Some(if inferred { format!("[{words}]") } else { words })
 }
 
 /// A day in ISO 8601, of an astronomical year.

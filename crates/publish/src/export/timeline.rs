@@ -3,10 +3,10 @@
 //!
 //! Source: Knight Lab, "TimelineJS: JSON data format" and its spreadsheet template.
 
-use dateline_corpus::{Date, Day, Event, Precision};
+use dateline_corpus::{Date, Day, Document, Event, Precision};
 use serde_json::{Map, Value, json};
 
-use super::{Table, csv};
+use super::{Table, address, csv, issued};
 use crate::cite::date_parts;
 use crate::date_in_words;
 use crate::html::escape;
@@ -142,6 +142,17 @@ fn group(table: &Table<'_>, event: &Event) -> String {
     name.map(|name| escape(name).into_owned()).unwrap_or_default()
 }
 
+/// A document's title with its address and the day it was issued, in HTML.
+fn origin(document: &Document) -> String {
+    let title = escape(&document.title);
+    let mut out = match address(document) {
+        Some(address) => format!("<a href=\"{}\">{title}</a>", escape(&address)),
+        None => title.into_owned(),
+    };
+    out.extend(issued(document).map(|issued| format!(", {}", escape(&issued))));
+    out
+}
+
 /// The sentence and who reports it, in HTML, since that is how it is read there.
 fn text(table: &Table<'_>, event: &Event) -> String {
     let mut out = String::new();
@@ -149,7 +160,7 @@ fn text(table: &Table<'_>, event: &Event) -> String {
         out += &format!("<p>{}</p>", escape(&table.sentence(report)));
     }
     let sources = table.sources(event);
-    let titles: Vec<_> = sources.iter().map(|document| escape(&document.title)).collect();
+    let titles: Vec<_> = sources.iter().map(|document| origin(document)).collect();
     out += &format!("<p>{} ({})</p>", titles.join("; "), escape(event.date.edtf()));
     if let Some(link) = table.link(event) {
         let link = escape(&link);
