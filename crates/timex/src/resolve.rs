@@ -306,15 +306,10 @@ impl State {
         count: impl Fn(Date) -> Option<Date>,
     ) -> Option<Date> {
         let past = matches!(tense, Tense::Past | Tense::Since);
-        let is_over = |date: Date| Some(date.first()? <= self.reference.unwrap_or(date.first()?));
-        let mut recent = self.recent.iter().flatten();
-        let found = recent.find(|(date, sentence)| {
+        let is_late = |date: Date| date.first() > self.reference;
+        let found = self.recent.iter().flatten().find(|(date, sentence)| {
             let away = self.sentence - sentence;
-            let fits = |counted| {
-                !past
-                    || is_over(counted) == Some(true)
-                    || away == 0 && is_over(*date) == Some(false)
-            };
+            let fits = |counted| !past || !is_late(counted) || away == 0 && is_late(*date);
             away <= reach && count(*date).is_some_and(fits)
         });
         found.map(|(date, _)| *date)

@@ -42,7 +42,7 @@ pub(crate) fn tense(reader: &Reader<'_>, text: &str, found: &Found) -> Tense {
     };
     let sentence = Sentence { reader, text, first, end };
     let before = sentence.before();
-    let after = || sentence.after().map_or(Tense::Unknown, |value| side(value));
+    let after = || sentence.after().map_or(Tense::Unknown, side);
     for (index, sign) in before.iter().enumerate() {
         let earlier = &before[index + 1..];
         match sign.value {
