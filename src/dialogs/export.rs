@@ -1,7 +1,7 @@
 //! The events as a file: those shown or all.
 
 use dateline_corpus::Event;
-use dateline_publish::export::{Export, Format, Source, export};
+use dateline_publish::export::{Export, Format, Source, export, file_name};
 use leptos::prelude::*;
 
 use crate::browser::{clipboard, download, location};
@@ -16,7 +16,10 @@ pub(super) fn exports(app: App) -> AnyView {
     let written = move || write(app, format.get(), all.get());
     let save = move |_| {
         let format = format.get_untracked();
-        let name = format!("chronology.{}", format.extension());
+        let query = app.query.with_untracked(|query| query.text.clone());
+        let query = if all.get_untracked() { String::new() } else { query };
+        let title = words::collection_name(&app.collection(), app.language.get_untracked());
+        let name = file_name(&title, &query, format);
         download::save(&name, format.media_type(), &written().text);
     };
     let copy = move |_| clipboard::copy(written().text, move |copied| app.said_copied(copied));
