@@ -61,14 +61,14 @@ fn since_part(
     around.then(|| fill(phrase, &in_words(&whole, None, language, length)))
 }
 
-/// What a collection is called: its name, else the years that its events span.
+/// What a collection is called: its name, else the years that hold the bulk of its events.
 pub(crate) fn collection_name(collection: &Collection, language: Language) -> String {
     let given = &collection.corpus.title;
     if !given.is_empty() {
         return given.clone();
     }
     let strings = language.strings();
-    match collection.days() {
+    match collection.bulk() {
         Some((first, last)) => {
             let years = intl::days(language.locale(), Pattern::Year, first, last);
             fill(strings.untitled_years, &years)

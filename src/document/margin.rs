@@ -11,18 +11,18 @@ use crate::words::{self, Length};
 /// More years than these get no ticks of their own.
 const MOST_YEARS: i32 = 16;
 
-/// The days that the margin spans: those of the timeline's window, else of the whole corpus.
+/// Hundredths by which a mark goes on at an open end.
+const TAIL: f64 = 15.0;
+
+/// The days that the margin spans: those of the timeline's window, else those that hold the bulk of
+/// the corpus.
 pub(super) fn extent(app: App) -> Option<(Day, Day)> {
     if let Some(window) = app.view.with(|view| view.window.clone())
         && let (Some(first), Some(last)) = (window.first(), window.last())
     {
         return Some((first, last));
     }
-    let collection = app.collection();
-    let events = &collection.corpus.events;
-    let first = events.iter().filter_map(|event| event.date.first()).min()?;
-    let last = events.iter().filter_map(|event| event.date.last()).max()?;
-    Some((first, last.max(first)))
+    app.collection().bulk()
 }
 
 /// The mark of what `report` says of the event at `event` on a line of `extent`, with the date in a
@@ -31,7 +31,10 @@ pub(super) fn mini(app: App, event: usize, report: Report, extent: (Day, Day)) -
     let date = &report.date;
     let chosen = move || app.selected.get() == Some(event);
     let scale = Scale::over(extent.0, extent.1, 100.0);
-    let (from, to) = scale.extent(date.first(), date.last());
+    let (first, last) = date.known();
+    let (from, to) = scale.extent(Some(first), Some(last));
+    let from = if date.first().is_none() { from - TAIL } else { from };
+    let to = if date.last().is_none() { to + TAIL } else { to };
     let (from, to) = (from.clamp(0.0, 100.0), to.clamp(0.0, 100.0));
     let ticks = ticks(&scale, extent);
     let precision = date.precision();
@@ -40,6 +43,7 @@ pub(super) fn mini(app: App, event: usize, report: Report, extent: (Day, Day)) -
         Precision::Range => "m range",
         Precision::Month => "m month",
         Precision::Year | Precision::Years => "m year",
+        Precision::Open if date.first().is_none() => "m open past",
         Precision::Open => "m open",
         Precision::Approximate => "m approx",
     };

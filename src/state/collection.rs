@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use dateline_corpus::{
-    Corpus, Day, Document, Event, EventKind, Index, IssuedBasis, Report, Span, order,
+    Corpus, Day, Document, Event, EventKind, Index, IssuedBasis, Report, Span, bulk, order,
 };
 
 /// The corpus and its look-up tables.
@@ -86,10 +86,13 @@ impl Collection {
 
     /// The first and the last day of all events; an open date counts with the end it has.
     pub(crate) fn days(&self) -> Option<(Day, Day)> {
-        let dates = self.corpus.events.iter().map(|event| &event.date);
-        let first = dates.clone().filter_map(|date| date.first().or(date.last())).min();
-        let last = dates.filter_map(|date| date.last().or(date.first())).max();
-        first.zip(last)
+        let known = self.corpus.events.iter().map(|event| event.date.known());
+        known.clone().map(|it| it.0).min().zip(known.map(|it| it.1).max())
+    }
+
+    /// The first and the last day of the bulk of all events.
+    pub(crate) fn bulk(&self) -> Option<(Day, Day)> {
+        bulk(self.corpus.events.iter().map(|event| event.date.known()).collect())
     }
 
     /// The first report of `event` that stands in `document`, else its first of all.

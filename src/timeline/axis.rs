@@ -45,11 +45,21 @@ fn two_rows(scale: &Scale, language: Language) -> AnyView {
         let fits = pointer::text_width(&words) + 12.0 < it.x1 - it.x0;
         fits.then(|| svg::text("axy", it.x0 + 4.0, 11.0, words))
     });
-    let labels = axis.labels.iter().filter_map(|it| {
-        let words = short_name(it.first, it.unit, language);
-        let fits = pointer::text_width(&words) + 2.0 < it.x1 - it.x0;
-        fits.then(|| svg::text_about("axm", f64::midpoint(it.x0, it.x1), 28.0, words))
-    });
+    // The name of several years is that of their first, and stands beside its tick.
+    let many_years = axis.rung.unit == Unit::Year && axis.rung.step > 1;
+    let (first, _) = scale.days();
+    let labels =
+        axis.labels.iter().filter(|it| !many_years || it.first >= first).filter_map(|it| {
+            let words = short_name(it.first, it.unit, language);
+            let fits = pointer::text_width(&words) + 2.0 < it.x1 - it.x0;
+            fits.then(|| {
+                if many_years {
+                    svg::text("axm", it.x0 + 4.0, 28.0, words)
+                } else {
+                    svg::text_about("axm", f64::midpoint(it.x0, it.x1), 28.0, words)
+                }
+            })
+        });
     let mut parts = vec![
         svg::path("base", format!("M0 37.5H{}", scale.width)),
         svg::path("tk w", minor),

@@ -20,7 +20,7 @@ const DAYS: f64 = 19.0;
 const LONG: i32 = 120;
 
 const MEASURES: Measures =
-    Measures { lane: 19.0, row: 17.0, first_row: 10.0, lanes: 4, keep_empty: false };
+    Measures { top: 0.0, lane: 19.0, row: 17.0, first_row: 10.0, lanes: 4, keep_empty: false };
 
 /// Height of a bar: its label stands in it.
 const BAR: f64 = 14.0;
@@ -35,8 +35,7 @@ pub(super) fn CloseUp() -> impl IntoView {
     let app = drawing.app;
     let scale = Memo::new(move |_| {
         let collection = app.collection();
-        let date = &collection.corpus.events[app.selected.get()?].date;
-        let (first, last) = date.first().zip(date.last())?;
+        let (first, last) = collection.corpus.events[app.selected.get()?].date.known();
         (last.0 - first.0 < LONG).then(|| {
             let event = Scale::over(first, last, drawing.width.get());
             let room = ((DAYS - (event.end - event.start)) / 2.0).max(1.0).round();
@@ -49,10 +48,10 @@ pub(super) fn CloseUp() -> impl IntoView {
         let near = |event: u32| {
             let date = &collection.corpus.events[event as usize].date;
             let (first, last) = scale.days();
-            let days = date.last().zip(date.first()).map(|(last, first)| last.0 - first.0);
+            let known = date.known();
             shown[event as usize]
-                && date.meets_days(Some(first), Some(last))
-                && days.is_some_and(|days| days < LONG)
+                && date.tells_of(Some(first), Some(last))
+                && known.1.0 - known.0.0 < LONG
         };
         Some(Arc::new(Layout::new(&drawing.lanes.get(), near, &scale, &MEASURES)))
     });

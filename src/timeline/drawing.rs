@@ -3,12 +3,13 @@
 
 use std::sync::Arc;
 
-use dateline_corpus::Date;
+use dateline_corpus::{Date, bulk};
 use dateline_publish::Lanes as LaneChoice;
 use dateline_timeline::{LaneBy, Lanes, Layout, Measures, Overview, Scale};
 use leptos::prelude::*;
 
 use super::tip::Tip;
+use crate::browser::dom;
 use crate::state::{App, History};
 
 /// The handles that the parts of the drawing share.
@@ -34,6 +35,8 @@ pub(super) struct Drawing {
     pub(super) layout: Memo<Arc<Layout>>,
     /// The cluster that is open, by item.
     pub(super) open: RwSignal<Option<Vec<u32>>>,
+    /// How many lanes there is room for.
+    pub(super) rooms: RwSignal<usize>,
     /// What is said of what lies under the pointer.
     pub(super) tip: RwSignal<Option<Tip>>,
 }
@@ -89,14 +92,21 @@ impl Drawing {
         let collection = app.collection();
         let by = Memo::new(move |_| app.view.with(|view| view.lanes));
         let lanes = Memo::new(move |_| Arc::new(Lanes::new(&collection.corpus, lane_by(by.get()))));
+        let rooms = RwSignal::new(MEASURES.lanes);
         let layout = Memo::new(move |_| {
             let shown = shown.get();
             let shown = |event: u32| shown[event as usize];
-            Arc::new(Layout::new(&lanes.get(), shown, &scale.get(), &MEASURES))
+            let measures = Measures { lanes: rooms.get(), ..MEASURES };
+            Arc::new(Layout::new(&lanes.get(), shown, &scale.get(), &measures))
+        });
+        // However few lanes a result has, what is below the drawing stays where it is.
+        Effect::new(move |_| {
+            let height = lanes.with(|lanes| MEASURES.tallest(lanes));
+            dom::root_property("--h-lanes", Some(&format!("{height:.0}px")));
         });
         let open = RwSignal::new(None);
         let tip = RwSignal::new(None);
-        Self { app, width, overview, whole, scale, exact, shown, lanes, layout, open, tip }
+        Self { app, width, overview, whole, scale, exact, shown, lanes, layout, open, rooms, tip }
     }
 
     /// Shows another span of days.
@@ -118,11 +128,8 @@ impl Drawing {
         let collection = self.app.collection();
         let selected = self.app.selected.get_untracked();
         let date = selected.map(|n| &collection.corpus.events[n].date);
-        let x = date.and_then(|date| {
-            let (x0, x1) = scale.extent(date.first(), date.last());
-            let x = f64::midpoint(x0, x1);
-            (0.0..=scale.width).contains(&x).then_some(x)
-        });
+        let x = date.map(|date| middle(date, &scale));
+        let x = x.filter(|x| (0.0..=scale.width).contains(x));
         self.zoom(factor, x.unwrap_or(scale.width / 2.0));
     }
 
@@ -136,20 +143,32 @@ impl Drawing {
         self.pan(part * self.width.get_untracked());
     }
 
-    /// Shows what the result covers: the range, or all.
+    /// Shows the days that hold the bulk of the result, with some space; without a filter the days
+    /// that the page opens with.
     pub(super) fn fit(self) {
-        self.exact.set(None);
+        let collection = self.app.collection();
+        let events = &collection.corpus.events;
+        let known = self.app.results.with_untracked(|found| {
+            let known = found.events.iter().map(|&n| events[n as usize].date.known());
+            known.collect::<Vec<_>>()
+        });
+        let filtered = known.len() < events.len();
+        let width = self.width.get_untracked();
+        let scale = bulk(known).filter(|_| filtered).map(|(first, last)| {
+            let result = Scale::over(first, last, width);
+            result.zoomed(1.0 / SPACED, width / 2.0, &self.whole.get_untracked())
+        });
+        let date = scale.and_then(|scale| scale.to_date());
         self.open.set(None);
-        self.app.go(History::Push, |view| view.window = None);
+        self.exact.set(scale.map(|scale| (scale, date.clone())));
+        self.app.go(History::Push, |view| view.window = date);
     }
 
     /// Where on `scale` the reader is: the middle of what is reported at the top of the document.
     pub(super) fn read_at(self, scale: &Scale) -> Option<f64> {
         let event = self.app.reading.get().filter(|it| self.app.selected.get() != Some(*it))?;
         let collection = self.app.collection();
-        let date = &collection.corpus.events[event].date;
-        let (x0, x1) = scale.extent(date.first().or(date.last()), date.last().or(date.first()));
-        let x = f64::midpoint(x0, x1);
+        let x = middle(&collection.corpus.events[event].date, scale);
         (0.0..=scale.width).contains(&x).then_some(x)
     }
 
@@ -159,9 +178,19 @@ impl Drawing {
     }
 }
 
+/// Where the middle of the known days of a date is on `scale`, in pixels.
+pub(super) fn middle(date: &Date, scale: &Scale) -> f64 {
+    let (first, last) = date.known();
+    let (x0, x1) = scale.extent(Some(first), Some(last));
+    f64::midpoint(x0, x1)
+}
+
+/// How much longer the drawing is than the result that it is fitted to.
+const SPACED: f64 = 1.08;
+
 /// Lanes stand one above the other on a laptop's screen with room for the list below.
-const MEASURES: Measures =
-    Measures { lane: 33.0, row: 13.0, first_row: 22.0, lanes: 6, keep_empty: true };
+pub(super) const MEASURES: Measures =
+    Measures { top: 14.0, lane: 33.0, row: 13.0, first_row: 22.0, lanes: 6, keep_empty: true };
 
 fn lane_by(choice: LaneChoice) -> LaneBy {
     match choice {

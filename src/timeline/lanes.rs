@@ -8,12 +8,13 @@ use dateline_timeline::{
 use dateline_timeline::{gap_bands, gaps, links, place_labels};
 use leptos::prelude::*;
 
-use super::drawing::Drawing;
+use super::drawing::{Drawing, MEASURES};
 use super::{shapes, svg, tip};
 use crate::browser::pointer;
 use crate::facets::value_name;
 use crate::marks::document_number;
 use crate::state::History;
+use crate::strings::t;
 use crate::words::{self, Length};
 
 /// Height of a bar.
@@ -38,27 +39,51 @@ pub(super) fn LaneNames() -> impl IntoView {
         });
         names.collect_view()
     };
-    let left_out = move || {
+    view! { <ol class="lanelabels">{names}</ol> }.into_any()
+}
+
+/// Lanes that come at a press.
+const MORE: usize = 24;
+
+/// The buttons that show more lanes, and again few.
+#[component]
+pub(super) fn MoreLanes() -> impl IntoView {
+    let drawing: Drawing = expect_context();
+    let rooms = drawing.rooms;
+    let more = move || {
         let left_out = drawing.layout.with(|layout| layout.left_out);
         let language = drawing.app.language.get();
         (left_out > 0).then(|| {
             let words = language.count(&language.strings().more_lanes, left_out as usize);
-            view! { <span class="lout fine">{words}</span> }
+            let show = move |_| rooms.update(|rooms| *rooms += MORE);
+            view! { <button type="button" class="quiet" on:click=show>{words}</button> }
         })
     };
-    view! {
-        <div class="lanebox">
-            <ol class="lanelabels">{names}</ol>
-            {left_out}
-        </div>
-    }
-    .into_any()
+    let fewer = move || {
+        (rooms.get() > MEASURES.lanes).then(|| {
+            let hide = move |_| rooms.set(MEASURES.lanes);
+            view! { <button type="button" class="quiet" on:click=hide>{t(|s| s.fewer)}</button> }
+        })
+    };
+    view! { <span class="lout">{more} " " {fewer}</span> }.into_any()
 }
 
 fn lane_name(drawing: Drawing, key: &str) -> AnyView {
     let app = drawing.app;
     let (collection, strings) = (app.collection(), app.strings());
     let plain = |name: String| view! { <span class="ln" dir="auto">{name}</span> }.into_any();
+    let button = |name: String, choose: Box<dyn Fn()>| {
+        view! {
+            <button type="button" on:click=move |_| choose()>
+                <span class="ln" dir="auto">{name}</span>
+            </button>
+        }
+        .into_any()
+    };
+    let of_facet = |facet: Facet| {
+        let value = key.to_owned();
+        button(value_name(app, facet, key), Box::new(move || app.toggle(facet, &value, false)))
+    };
     if key.is_empty() {
         return plain(strings.missing.to_owned());
     }
@@ -70,16 +95,29 @@ fn lane_name(drawing: Drawing, key: &str) -> AnyView {
                 || strings.undated.to_owned(),
                 |date| words::in_words(date, None, app.language.get(), Length::Short),
             );
+            let open = move |_| app.open_document(index, History::Push);
             view! {
-                {document_number(index)}
-                <span class="ln" dir="auto">{collection.short_name(index).to_owned()}</span>
-                <span class="ld">{issued}</span>
+                <button type="button" on:click=open>
+                    {document_number(index)}
+                    <span class="ln" dir="auto">{collection.short_name(index).to_owned()}</span>
+                    <span class="ld">{issued}</span>
+                </button>
             }
             .into_any()
         }
-        LaneChoice::Kind => plain(value_name(app, Facet::Kind, key)),
-        LaneChoice::Source => plain(key.to_owned()),
-        LaneChoice::Person => plain(value_name(app, Facet::Person, key)),
+        LaneChoice::Kind => of_facet(Facet::Kind),
+        LaneChoice::Source => {
+            let words = format!("source:\"{key}\"");
+            let search = move || {
+                app.go(History::Push, |view| {
+                    if !view.query.text.contains(&words) {
+                        view.query.text = format!("{words} {}", view.query.text);
+                    }
+                });
+            };
+            button(key.to_owned(), Box::new(search))
+        }
+        LaneChoice::Person => of_facet(Facet::Person),
     }
 }
 
@@ -184,9 +222,9 @@ pub(super) fn grid(scale: &Scale, height: f64) -> AnyView {
 /// The days of the selected event through all lanes.
 fn needle(drawing: Drawing) -> Option<AnyView> {
     let collection = drawing.app.collection();
-    let date = &collection.corpus.events[drawing.app.selected.get()?].date;
+    let (first, last) = collection.corpus.events[drawing.app.selected.get()?].date.known();
     let scale = drawing.scale.get();
-    let (x0, x1) = scale.extent(Some(date.first()?), Some(date.last()?));
+    let (x0, x1) = scale.extent(Some(first), Some(last));
     // What fills half of the drawing needs no needle to be found.
     let drawn = x1 >= 0.0 && x0 <= scale.width && x1 - x0 < scale.width / 2.0;
     let height = drawing.layout.with(|layout| layout.height);
@@ -200,7 +238,8 @@ fn reading_line(drawing: Drawing) -> Option<AnyView> {
     Some(svg::path("nowread", svg::upright(x, 0.0, height)))
 }
 
-/// The gaps between the events of the result, along the top.
+/// The gaps between the events of the result, above the lanes, where there is room to say how long
+/// they are.
 fn gap_lines(drawing: Drawing) -> AnyView {
     /// Days from which nothing reported is worth a line.
     const SHORTEST: u32 = 28;
@@ -210,20 +249,23 @@ fn gap_lines(drawing: Drawing) -> AnyView {
     let collection = app.collection();
     let scale = drawing.scale.get();
     let dates = app.results.with(|found| {
-        let dates = found.events.iter().map(|&n| &collection.corpus.events[n as usize].date);
-        dates.filter_map(|date| date.first().zip(date.last())).collect::<Vec<_>>()
+        let events = found.events.iter().map(|&n| &collection.corpus.events[n as usize]);
+        events.map(|event| event.date.known()).collect::<Vec<_>>()
     });
     let gaps = gaps(dates.into_iter(), SHORTEST);
     let language = app.language.get();
     let bands = gap_bands(&gaps, &scale, 24.0);
-    let lines = bands.iter().map(|band| {
+    let lines = bands.iter().filter_map(|band| {
         let gap = &gaps[band.of as usize];
         let (x0, x1) = (band.x0 + 2.0, band.x1 - 2.0);
         let words = words::gap_days(gap.days(), language);
-        let fits = pointer::text_width(&words) + ROOM < x1 - x0;
-        let line = svg::path("gap", format!("M{x0:.1} 4.5H{x1:.1}"));
-        let name = fits.then(|| svg::text_about("gapt", f64::midpoint(x0, x1), 8.0, words));
-        [Some(line), name].into_iter().flatten()
+        // The line stops before the words and goes on behind them.
+        let (middle, half) = (f64::midpoint(x0, x1), pointer::text_width(&words) / 2.0 + 5.0);
+        let (before, after) = (middle - half, middle + half);
+        (before - x0 > ROOM / 2.0).then(|| {
+            let line = format!("M{x0:.1} 7.5H{before:.1}M{after:.1} 7.5H{x1:.1}");
+            [svg::path("gap", line), svg::text_about("gapt", middle, 11.0, words)]
+        })
     });
     lines.flatten().collect_view().into_any()
 }
@@ -271,10 +313,9 @@ fn conflicts(corpus: &Corpus, place: impl Fn(&str) -> Option<(u32, u32)>) -> Vec
 pub(super) fn groups(layout: &Layout) -> AnyView {
     let groups = layout.groups.iter().map(|group| {
         let count = group.items.len().to_string();
-        let half = 5.0 + 4.0 * f64::from(u8::try_from(count.len()).unwrap_or(u8::MAX));
-        let x = f64::midpoint(group.x0, group.x1).max(half);
-        let (left, top) = (x - half, group.count_y - 7.0);
-        let (left, top, width) = (svg::pixels(left), svg::pixels(top), svg::pixels(2.0 * half));
+        let x = f64::midpoint(group.x0, group.x1);
+        let (left, top) = (svg::pixels(group.x0), svg::pixels(group.count_y - 7.0));
+        let width = svg::pixels(group.x1 - group.x0);
         view! {
             <g class="cl">
                 <rect x=left y=top width=width height="14" rx="7" />
@@ -345,10 +386,11 @@ fn taken(layout: &Layout) -> Vec<Area> {
         };
         Area { x0, y0: mark.y - 4.5, x1, y1: mark.y + 4.5 }
     });
-    let groups = layout.groups.iter().map(|group| {
-        let x = f64::midpoint(group.x0, group.x1);
-        let y = group.count_y;
-        Area { x0: x - 14.0, y0: y - 7.0, x1: x + 14.0, y1: y + 7.0 }
+    let groups = layout.groups.iter().map(|group| Area {
+        x0: group.x0,
+        y0: group.count_y - 7.0,
+        x1: group.x1,
+        y1: group.count_y + 7.0,
     });
     marks.chain(groups).collect()
 }

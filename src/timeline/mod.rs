@@ -26,7 +26,7 @@ use crate::strings::t;
 use axis::LaneAxis;
 use close::CloseUp;
 use drawing::Drawing;
-use lanes::{LaneMarks, LaneNames};
+use lanes::{LaneMarks, LaneNames, MoreLanes};
 use overview::{WholeNames, WholeTime};
 use popup::ClusterList;
 pub(crate) use range::RangeFields;
@@ -77,19 +77,26 @@ pub(crate) fn Timeline() -> impl IntoView {
                 aria-label=t(|s| s.drawing_keys)
                 on:keydown=pressed
             >
-                <WholeNames />
-                <span class="noc dc">
-                    <span class="measure" node_ref=measured>
-                        <WholeTime />
+                <div class="drow">
+                    <WholeNames />
+                    <span class="noc dc">
+                        <span class="measure" node_ref=measured>
+                            <WholeTime />
+                        </span>
                     </span>
-                </span>
-                <span class={"pl noc"}></span>
-                <span class="noc dc">{move || projection(drawing)}</span>
-                <span class={"rl axl"}></span>
-                <LaneAxis />
-                <LaneNames />
-                <LaneMarks />
-                <CloseUp />
+                    <span class={"pl noc"}></span>
+                    <span class="noc dc">{move || projection(drawing)}</span>
+                    <span class={"rl axl"}></span>
+                    <LaneAxis />
+                </div>
+                <div class="drow lanes">
+                    <LaneNames />
+                    <LaneMarks />
+                </div>
+                <div class="drow">
+                    <MoreLanes />
+                    <CloseUp />
+                </div>
             </div>
             <ClusterList />
             <PointedAt />

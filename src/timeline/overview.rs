@@ -1,12 +1,12 @@
 //! The whole chronology in small, and the brush that chooses a part of it.
 
 use dateline_corpus::{Date, Day};
-use dateline_timeline::{Bar, Overview, Scale, Unit, edtf_day, eras};
+use dateline_timeline::{Bar, Interval, Overview, Scale, Unit, edtf_day, eras};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 
 use super::axis::short_name;
-use super::drawing::Drawing;
+use super::drawing::{Drawing, middle};
 use super::svg;
 use crate::browser::intl::{self, Pattern};
 use crate::browser::pointer;
@@ -296,8 +296,11 @@ fn years(drawing: Drawing, overview: &Overview) -> AnyView {
     let axis =
         dateline_timeline::Axis::new(&overview.scale, &dateline_timeline::LabelRoom::default());
     let language = drawing.app.language.get();
+    let (first, _) = overview.scale.days();
     let intervals = if axis.major.len() > 1 { &axis.major } else { &axis.labels };
-    let labels = intervals.iter().map(|it| {
+    // The name of several years is that of their first, which then must be in the drawing.
+    let cut = |it: &Interval| axis.rung.step > 1 && it.unit == Unit::Year && it.first < first;
+    let labels = intervals.iter().filter(|it| !cut(it)).map(|it| {
         let words = short_name(it.first, it.unit, language);
         let fits = pointer::text_width(&words) + 6.0 < it.x1 - it.x0;
         let tick = svg::path("tk", svg::upright(it.x0, BASE, 41.0));
@@ -317,7 +320,6 @@ fn selected_line(drawing: Drawing) -> Option<AnyView> {
     let collection = drawing.app.collection();
     let date = &collection.corpus.events[drawing.app.selected.get()?].date;
     let scale = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;
-    let (x0, x1) = scale.extent(date.first().or(date.last()), date.last().or(date.first()));
-    let x = f64::midpoint(x0, x1);
+    let x = middle(date, &scale);
     (0.0..=scale.width).contains(&x).then(|| svg::path("nd", svg::upright(x, BASE, 42.0)))
 }

@@ -29,7 +29,7 @@ pub(super) fn marks(lanes: &Lanes, layout: &Layout, selected: Option<u32>, heigh
         if item.copied {
             class.push_str(" copied");
         }
-        if mark.shape == Shape::Open && item.first.is_none() {
+        if mark.shape == Shape::Open && item.open_start {
             class.push_str(" past");
         }
         if is_selected {

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::{Corpus, Day, EntityKind, Event, EventKind, Precision, Report, order};
 
+use crate::Scale;
+
 /// What a lane stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it all")]
@@ -44,10 +46,12 @@ pub struct Item {
     pub lane: u32,
     /// Row in its lane, 0 and up.
     pub row: u32,
-    /// The first day; `None` when open towards the past.
-    pub first: Option<Day>,
-    /// The last day; `None` when open towards the future.
-    pub last: Option<Day>,
+    /// The first and last day that are known; of an open date those of the end it has.
+    pub known: (Day, Day),
+    /// Whether the date is open towards the past.
+    pub open_start: bool,
+    /// Whether the date is open towards the future.
+    pub open_end: bool,
     /// How it is drawn.
     pub shape: Shape,
     /// Whether the report copies another document's words.
@@ -64,24 +68,28 @@ impl Item {
             report: report.0,
             lane,
             row: 0,
-            first: date.first(),
-            last: date.last(),
+            known: date.known(),
+            open_start: date.first().is_none(),
+            open_end: date.last().is_none(),
             shape: shape(event.1.kind, report.1),
             copied: report.1.copies.is_some(),
             weight: event.1.weight,
         }
     }
 
-    /// The day that stands for it where only one can: its middle, or its only end.
+    /// Where it is drawn on `scale`, as start and end in pixels: over its known days and, at an open
+    /// end, [`TAIL`] pixels more.
     #[must_use]
-    pub fn middle(&self) -> f64 {
-        let (first, last) = (self.first.or(self.last), self.last.or(self.first));
-        f64::midpoint(
-            first.map_or(0.0, |day| f64::from(day.0)),
-            last.map_or(0.0, |day| f64::from(day.0) + 1.0),
-        )
+    pub fn extent(&self, scale: &Scale) -> (f64, f64) {
+        let (x0, x1) = scale.extent(Some(self.known.0), Some(self.known.1));
+        let tail = |open: bool| if open { TAIL } else { 0.0 };
+        (x0 - tail(self.open_start), x1 + tail(self.open_end))
     }
 }
+
+/// Pixels by which a mark goes on at an open end. How long a state lasted is not known, so that a
+/// bar to the edge of the drawing would say more than the words do.
+pub const TAIL: f64 = 32.0;
 
 fn shape(kind: EventKind, report: &Report) -> Shape {
     let undated = report.timex.start == report.timex.end;
@@ -114,7 +122,7 @@ pub struct Lanes {
     /// Documents and publications in the order of the corpus, people by number of events, then what
     /// has no key.
     pub lanes: Vec<Lane>,
-    /// The items by lane, row, first day, last day and event.
+    /// The items by lane, row, first and last known day and event.
     pub items: Vec<Item>,
 }
 
@@ -148,35 +156,31 @@ impl Lanes {
             order_by_size(&mut lanes, &mut items);
         }
         drop_empty(&mut lanes, &mut items);
-        order::sort_by_key(&mut items, |item| (item.lane, item.first, item.last, item.event));
+        order::sort_by_key(&mut items, |item| (item.lane, item.known, item.event));
         for lane in items.chunk_by_mut(|a, b| a.lane == b.lane) {
             let rows = pack(lane);
             lanes[lane[0].lane as usize].rows = rows;
         }
-        order::sort_by_key(&mut items, |item| {
-            (item.lane, item.row, item.first, item.last, item.event)
-        });
+        order::sort_by_key(&mut items, |item| (item.lane, item.row, item.known, item.event));
         Self { lanes, items }
     }
 }
 
-/// Gives each of the items of a lane, sorted by first day, the first row in which no day of it is
-/// taken, and returns how many rows that makes.
+/// Gives each of the items of a lane, sorted by first known day, the first row in which no known day
+/// of it is taken, and returns how many rows that makes.
 fn pack(items: &mut [Item]) -> u32 {
-    let mut ends: Vec<Option<Day>> = Vec::new();
+    let mut ends: Vec<Day> = Vec::new();
     for item in &mut *items {
-        let free = |end: &Option<Day>| matches!((end, item.first), (Some(end), Some(first)) if *end < first);
-        let row = match ends.iter().position(free) {
+        let row = match ends.iter().position(|&end| end < item.known.0) {
             Some(row) => row,
             None if ends.len() < MOST_ROWS as usize => {
-                ends.push(None);
+                ends.push(item.known.1);
                 ends.len() - 1
             }
             None => ends.len() - 1,
         };
         // In the last row items may overlap, so that the row is free after the latest of them.
-        let taken = ends[row].filter(|end| item.last.is_none_or(|last| *end > last));
-        ends[row] = item.last.map(|last| taken.unwrap_or(last)).or(Some(Day(i32::MAX)));
+        ends[row] = ends[row].max(item.known.1);
         item.row = u32::try_from(row).expect("there are few rows");
     }
     u32::try_from(ends.len()).expect("there are few rows").max(1)

@@ -18,7 +18,7 @@ mod tick;
 pub use cluster::{Cluster, NEAR, WIDE, clusters};
 pub use hit::{Hit, REACH};
 pub use label::{Area, LABEL_HEIGHT, LabelPlace, LabelWish, place_labels};
-pub use lane::{Item, Lane, LaneBy, Lanes, MOST_ROWS, Shape};
+pub use lane::{Item, Lane, LaneBy, Lanes, MOST_ROWS, Shape, TAIL};
 pub use layout::{Group, LaneBox, Layout, Mark, Measures};
 pub use link::{Link, Tie, links};
 pub use overview::{Bar, Outside, Overview, Spread};

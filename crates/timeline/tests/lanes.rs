@@ -111,9 +111,7 @@ proptest! {
         let lanes = Lanes::new(&corpus, by);
         for a in lanes.items.iter().filter(|item| item.row + 1 < MOST_ROWS) {
             for b in lanes.items.iter().filter(|b| b.event != a.event && (b.lane, b.row) == (a.lane, a.row)) {
-                let apart = matches!((a.last, b.first), (Some(last), Some(first)) if last < first)
-                    || matches!((b.last, a.first), (Some(last), Some(first)) if last < first);
-                prop_assert!(apart, "{a:?} {b:?}");
+                prop_assert!(a.known.1 < b.known.0 || b.known.1 < a.known.0, "{a:?} {b:?}");
             }
         }
     }
@@ -141,7 +139,7 @@ proptest! {
         let lanes = Lanes::new(&corpus, by);
         let layout = Layout::new(&lanes, |_| true, &scale, &Measures::default());
         for (n, item) in (0..).zip(&lanes.items) {
-            let (x0, x1) = scale.extent(item.first, item.last);
+            let (x0, x1) = item.extent(&scale);
             let drawn = layout.marks.iter().any(|mark| mark.item == n);
             let counted = layout.groups.iter().any(|group| group.items.contains(&n));
             if x1 >= 0.0 && x0 <= scale.width {
@@ -152,11 +150,14 @@ proptest! {
         }
         for mark in &layout.marks {
             let item = &lanes.items[mark.item as usize];
-            let (x0, x1) = scale.extent(item.first, item.last);
+            let (x0, x1) = item.extent(&scale);
             // Precision is drawn as it is: exactly the days of the date, cut only at the edges.
+            let (known0, known1) = scale.extent(Some(item.known.0), Some(item.known.1));
+            prop_assert_eq!(x0, if item.open_start { known0 - TAIL } else { known0 });
+            prop_assert_eq!(x1, if item.open_end { known1 + TAIL } else { known1 });
             prop_assert!((mark.x0 - x0.max(0.0)).abs() < 1e-6 && (mark.x1 - x1.min(scale.width)).abs() < 1e-6);
-            prop_assert_eq!(mark.cut_start, x0 < -0.5);
-            prop_assert_eq!(mark.cut_end, x1 > scale.width + 0.5);
+            prop_assert_eq!(mark.cut_start, item.open_start || x0 < -0.5);
+            prop_assert_eq!(mark.cut_end, item.open_end || x1 > scale.width + 0.5);
         }
     }
 
@@ -183,6 +184,37 @@ proptest! {
     }
 
     #[test]
+    fn a_count_stands_over_what_it_counts(corpus in corpus(), by in by(), scale in window()) {
+        let lanes = Lanes::new(&corpus, by);
+        let layout = Layout::new(&lanes, |_| true, &scale, &Measures::default());
+        let mut counted: Vec<u32> = Vec::new();
+        for (n, group) in layout.groups.iter().enumerate() {
+            prop_assert!(group.items.len() > 1 && group.x0 >= 0.0 && group.x1 <= scale.width);
+            for other in &layout.groups[..n] {
+                let apart = group.x1 <= other.x0 || other.x1 <= group.x0;
+                prop_assert!(apart || (group.count_y - other.count_y).abs() > 12.0, "counts overlap");
+            }
+            // Among the days on which they begin, or at the edge when that is outside.
+            let begins = group.items.iter().map(|&n| lanes.items[n as usize].known.0);
+            let from = scale.x(begins.clone().min().unwrap()).min(scale.width);
+            let to = scale.x(Day(begins.max().unwrap().0 + 1)).max(0.0);
+            prop_assert!(group.x0 <= to && from <= group.x1, "{group:?} {from} {to}");
+            // What one count stands for begins near it.
+            let at_edge = group.x0 <= 0.0 || group.x1 >= scale.width;
+            let near = 2.0 * (group.x1 - group.x0 + 2.0) + scale.pixels_per_day();
+            prop_assert!(at_edge || to - from <= near, "{group:?} {from} {to}");
+            for &mark in &group.marks {
+                prop_assert!(group.items.contains(&layout.marks[mark as usize].item));
+            }
+            counted.extend(&group.items);
+        }
+        let all = counted.len();
+        counted.sort_unstable();
+        counted.dedup();
+        prop_assert_eq!(counted.len(), all, "no item is counted twice");
+    }
+
+    #[test]
     fn labels_cover_nothing(
         wishes in prop::collection::vec((0.0..800.0f64, 0.0..90.0f64, 0..3u8, 20.0..120.0f64, 0..5u32, any::<bool>()), 0..40),
     ) {
@@ -205,11 +237,9 @@ proptest! {
             .collect();
         for (n, area, inside) in &placed {
             prop_assert!(area.x0 >= 0.0 && area.x1 <= 900.0);
-            let free = placed.iter().all(|(m, other, also)| {
-                m == n || !area.overlaps(other) || *inside || *also
-            });
-            prop_assert!(free);
-            prop_assert!(*inside || taken.iter().all(|mark| !area.overlaps(mark)));
+            prop_assert!(placed.iter().all(|(m, other, _)| m == n || !area.overlaps(other)));
+            let own = &taken[*n];
+            prop_assert!(taken.iter().all(|mark| *inside && mark == own || !area.overlaps(mark)));
         }
         // Nothing that was refused room would have been placed first.
         if let Some(heaviest) = (0..wishes.len()).max_by_key(|&n| (wishes[n].weight, std::cmp::Reverse(n))) {
@@ -232,17 +262,37 @@ proptest! {
                 }
                 Hit::Group(group) => {
                     let group = &layout.groups[group];
-                    let middle = f64::midpoint(group.x0, group.x1);
-                    group.x0.min(middle - 8.0) <= x && x <= group.x1.max(middle + 8.0)
+                    let marks = group.marks.iter().map(|&n| &layout.marks[n as usize]);
+                    let under = |(x0, x1, y): (f64, f64, f64)| {
+                        x0 <= x && x <= x1 && (y - mark.y).abs() <= 7.0
+                    };
+                    marks.map(|it| (it.x0, it.x1, it.y)).any(under)
+                        || under((group.x0, group.x1, group.count_y))
                 }
             };
             prop_assert!(under, "{n}");
         }
         for (n, group) in layout.groups.iter().enumerate() {
             let hit = layout.hit(f64::midpoint(group.x0, group.x1), group.count_y);
-            prop_assert!(matches!(hit, Some(Hit::Group(_))), "the count of {n} opens a cluster");
+            prop_assert_eq!(hit, Some(Hit::Group(n)), "its count opens a cluster");
         }
         prop_assert_eq!(layout.hit(450.0, layout.height + 100.0), None);
+    }
+
+    #[test]
+    fn lanes_without_a_result_give_their_room(corpus in corpus(), by in by(), room in 1..3usize, of in 2..9u32) {
+        let lanes = Lanes::new(&corpus, by);
+        let measures = Measures { lanes: room, ..Measures::default() };
+        let shown = |event: u32| event.is_multiple_of(of);
+        let layout = Layout::new(&lanes, shown, &whole(), &measures);
+        let holding: std::collections::BTreeSet<u32> =
+            lanes.items.iter().filter(|it| shown(it.event)).map(|it| it.lane).collect();
+        if lanes.lanes.len() > room {
+            prop_assert!(layout.lanes.iter().all(|lane| lane.items > 0));
+            prop_assert_eq!(layout.lanes.len(), holding.len().min(room));
+            prop_assert_eq!(layout.left_out as usize, holding.len() - layout.lanes.len());
+        }
+        prop_assert!(layout.lanes.windows(2).all(|pair| pair[0].lane < pair[1].lane));
     }
 
     #[test]
