@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use leptos::prelude::{StoredValue, on_cleanup, request_animation_frame_with_handle};
+use leptos::prelude::{IsDisposed, StoredValue, on_cleanup, request_animation_frame_with_handle};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -126,10 +126,33 @@ fn reveal_element(element: &Element, middle: bool) {
     panel.set_scroll_top(whole(f64::from(panel.scroll_top()) + by));
 }
 
-/// Runs `then` once the page has been drawn anew, unless the component that asked is gone by then.
+/// Runs `then` before the next frame is painted, unless the component that asked is gone by then.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
     if let Ok(frame) = request_animation_frame_with_handle(then) {
         on_cleanup(move || frame.cancel());
+    }
+}
+
+/// Runs `then` once what has changed has been painted, unless the component or effect that asked is
+/// gone or runs anew by then.
+pub(crate) fn after_frame(then: impl FnOnce() + 'static) {
+    let then = if_wanted(then);
+    // A frame's callbacks come before its painting, and what they ask for next comes after it.
+    after_paint(move || after(0, then));
+}
+
+/// Runs `then` after so many milliseconds, unless the component or effect that asked is gone or runs
+/// anew by then.
+pub(crate) fn after_pause(milliseconds: u32, then: impl FnOnce() + 'static) {
+    after(milliseconds, if_wanted(then));
+}
+
+fn if_wanted(then: impl FnOnce() + 'static) -> impl FnOnce() + 'static {
+    let asked = StoredValue::new(());
+    move || {
+        if !asked.is_disposed() {
+            then();
+        }
     }
 }
 

@@ -11,3 +11,4 @@ pub(crate) mod pointer;
 pub(crate) mod prefs;
 pub(crate) mod section;
 pub(crate) mod selection;
+pub(crate) mod sketch;

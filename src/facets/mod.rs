@@ -3,7 +3,7 @@
 mod names;
 mod value;
 
-use dateline_corpus::{Facet, HISTOGRAM, Results, ValueCount, order};
+use dateline_corpus::{Choice, Facet, HISTOGRAM, Results, ValueCount, order};
 use leptos::prelude::*;
 
 use crate::state::App;
@@ -28,6 +28,9 @@ const ORDER: [Facet; 10] = [
 
 /// How many values a facet shows before it is unfolded.
 const FEW: usize = 6;
+
+/// How many it shows then.
+const MOST: usize = 200;
 
 /// The panel of facets.
 #[component]
@@ -55,46 +58,53 @@ fn FacetPanel(
     facet: Facet,
 ) -> impl IntoView {
     let app = App::get();
-    let all = app.everything.with_value(|all| values_of(all, facet));
+    let all = app.everything.with_value(|all| values_of(all, facet).count());
+    let missing = app
+        .everything
+        .with_value(|all| values_of(all, facet).filter(|value| value.value.is_empty()).count());
     // A facet by which nothing can be told apart is not offered.
     let alone = matches!(facet, Facet::Modality | Facet::Language | Facet::Kind);
-    if all.iter().filter(|value| !value.value.is_empty()).count() <= usize::from(alone) {
+    if all - missing <= usize::from(alone) {
         return ().into_any();
     }
-    let values = Memo::new(move |_| {
-        let mut values = app.results.with(|results| values_of(results, facet));
-        // What the filters leave nothing of stays in its place, with a count of nothing.
-        let rest = all.iter().filter(|value| !values.iter().any(|v| v.value == value.value));
-        let rest: Vec<ValueCount> = rest
-            .map(|value| ValueCount { count: 0, histogram: [0; HISTOGRAM], ..value.clone() })
-            .collect();
-        values.extend(rest);
-        if facet == Facet::Document && values.len() <= FEW + 2 {
-            // A few documents stand in the order of the lanes.
-            let collection = app.collection();
-            order::sort_by_key(&mut values, |value| collection.document_index(&value.value));
-        }
-        values
-    });
     let unfolded = RwSignal::new(false);
     let sought = RwSignal::new(String::new());
-    let many = move || values.with(Vec::len) > FEW + 2;
+    let many = all > FEW + 2;
     let shown = Memo::new(move |_| {
         let sought = sought.get().to_lowercase();
-        let fits = |value: &ValueCount| {
+        let fits = |value: &&ValueCount| {
             sought.is_empty()
                 || value_name(app, facet, &value.value).to_lowercase().contains(&sought)
         };
-        let most = if unfolded.get() || !many() { 200 } else { FEW };
-        values.with(|values| {
-            values.iter().filter(|v| fits(v)).take(most).cloned().collect::<Vec<_>>()
-        })
+        let most = if unfolded.get() || !many { MOST } else { FEW };
+        let mut shown: Vec<ValueCount> =
+            app.late.with(|late| values_of(late, facet).filter(fits).take(most).cloned().collect());
+        if shown.len() < most {
+            // What the filters leave nothing of stays, with a count of nothing.
+            let known = shown.len();
+            app.everything.with_value(|all| {
+                for value in values_of(all, facet).filter(fits) {
+                    let there = shown[..known].iter().any(|it| it.value == value.value);
+                    if !there && shown.len() < most {
+                        let none =
+                            ValueCount { count: 0, histogram: [0; HISTOGRAM], ..value.clone() };
+                        shown.push(none);
+                    }
+                }
+            });
+        }
+        if facet == Facet::Document && !many {
+            // A few documents stand in the order of the lanes.
+            let collection = app.collection();
+            order::sort_by_key(&mut shown, |value| collection.document_index(&value.value));
+        }
+        shown
     });
     let name = move || facet_name(facet, app.strings());
     view! {
         <fieldset class="f" class:fdoc={facet == Facet::Document} data-facet=names::facet_key(facet)>
             <legend>{name}</legend>
-            <Show when=move || unfolded.get() && many()>
+            <Show when=move || unfolded.get() && many>
                 <input
                     type="search"
                     class="fsearch"
@@ -104,10 +114,12 @@ fn FacetPanel(
                     on:input=move |event| sought.set(event_target_value(&event))
                 />
             </Show>
-            <For each=move || shown.get() key=|v| v.value.clone() let:found>
-                {value_row(facet, found, shown)}
+            // A row keeps its place and takes in what now stands there: to make rows anew for every
+            // letter of a search costs more than all else in the panel.
+            <For each=move || 0..shown.with(Vec::len) key=|at| *at let:at>
+                {value_row(facet, at, shown)}
             </For>
-            <Show when=many>
+            <Show when=move || many>
                 <button
                     type="button"
                     class="fmore quiet"
@@ -116,7 +128,7 @@ fn FacetPanel(
                 >
                     {move || {
                         let language = app.language.get();
-                        let rest = values.with(Vec::len).saturating_sub(FEW);
+                        let rest = all.saturating_sub(FEW);
                         if unfolded.get() {
                             language.strings().fewer.to_owned()
                         } else {
@@ -130,11 +142,12 @@ fn FacetPanel(
     .into_any()
 }
 
-/// The values of one facet, the missing one last.
-fn values_of(results: &Results, facet: Facet) -> Vec<ValueCount> {
-    let found = results.facets.iter().find(|counts| counts.facet == facet);
-    found.map_or_else(Vec::new, |counts| {
-        let missing = (counts.missing.count > 0).then(|| counts.missing.clone());
-        counts.values.iter().cloned().chain(missing).collect()
+/// The values of one facet that occur or are chosen, the missing one last.
+fn values_of(results: &Results, facet: Facet) -> impl Iterator<Item = &ValueCount> {
+    let found = results.facets.iter().filter(move |counts| counts.facet == facet);
+    found.flat_map(|counts| {
+        let missing = Some(&counts.missing);
+        let missing = missing.filter(|it| it.count > 0 || it.state != Choice::None);
+        counts.values.iter().chain(missing)
     })
 }

@@ -11,35 +11,37 @@ use crate::state::{App, Collection, Role};
 use crate::strings::fill;
 use crate::words::{self, Length};
 
-/// The row of one value.
-pub(super) fn value_row(facet: Facet, first: ValueCount, shown: Memo<Vec<ValueCount>>) -> AnyView {
+/// The row of the value that stands at `at` among those shown.
+pub(super) fn value_row(facet: Facet, at: usize, shown: Memo<Vec<ValueCount>>) -> AnyView {
     let app = App::get();
-    let value = first.value.to_string();
-    let found = Memo::new(move |_| {
-        let now = shown.with(|all| all.iter().find(|it| it.value == first.value).cloned());
-        now.unwrap_or_else(|| first.clone())
+    let Some(first) = shown.with_untracked(|shown| shown.get(at).cloned()) else {
+        return ().into_any();
+    };
+    // A row that is about to go stays as it was.
+    let found = Memo::new(move |before: Option<&ValueCount>| {
+        let now = shown.with(|shown| shown.get(at).cloned());
+        now.or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
     });
     let count = move || found.with(|found| found.count) as usize;
     let wanted = move || found.with(|found| found.state == Choice::Wanted);
     let shunned = move || found.with(|found| found.state == Choice::Excluded);
-    let name = {
-        let value = value.clone();
-        Memo::new(move |_| value_name(app, facet, &value))
-    };
-    let missing = value.is_empty();
-    let mark = mark(facet, &value);
-    let under = under(facet, &value);
-    let (want, shun) = (value.clone(), value);
+    let value = Memo::new(move |_| found.with(|found| found.value.to_string()));
+    let name = Memo::new(move |_| value.with(|value| value_name(app, facet, value)));
+    let missing = move || value.with(String::is_empty);
+    let choose = move |exclude| app.toggle(facet, &value.get_untracked(), exclude);
     view! {
         <div class="fvrow" class:shunned=shunned>
             <label class="fv" class:missing=missing>
                 <input
                     type="checkbox"
                     prop:checked=wanted
-                    on:change=move |_| app.toggle(facet, &want, false)
+                    on:change=move |_| choose(false)
                 />
-                {mark}
-                <span class="fl" dir="auto"><span class="fn">{name}</span>{under}</span>
+                {move || value.with(|value| mark(facet, value))}
+                <span class="fl" dir="auto">
+                    <span class="fn">{name}</span>
+                    {move || value.with(|value| under(facet, value))}
+                </span>
                 {sparkline(found)}
                 <span class="n">{move || intl::number(app.language.get().locale(), count())}</span>
             </label>
@@ -49,7 +51,7 @@ pub(super) fn value_row(facet: Facet, first: ValueCount, shown: Memo<Vec<ValueCo
                 aria-pressed=move || shunned().to_string()
                 aria-label=move || fill(app.strings().exclude, &name.get())
                 title=move || fill(app.strings().exclude, &name.get())
-                on:click=move |_| app.toggle(facet, &shun, true)
+                on:click=move |_| choose(true)
             >
                 {icon(Icon::Exclude, "12")}
             </button>

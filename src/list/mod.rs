@@ -24,6 +24,10 @@ use window::Heights;
 const MARGIN: f64 = 600.0;
 /// Pixels that a character of a sentence takes, with the room that stays at the ends of lines.
 const CHARACTER: f64 = 7.0;
+/// Milliseconds without a change after which the rows beyond what can be seen are drawn.
+const PAUSE: u32 = 150;
+/// Pixels of the list that are taken to be seen before it is measured.
+const FIRST: f64 = 900.0;
 /// Up to so many rows, all of them are drawn.
 const SMALL: usize = 120;
 
@@ -85,40 +89,43 @@ fn Rows(
             room.set(u32::try_from(characters).unwrap_or_default().max(40));
         });
     });
-    let look = move || {
-        let (Some(scroller), Some(list)) = (scroller.get_untracked(), list.get_untracked()) else {
-            return;
-        };
+    // The part of the list that can be seen, as it was when last measured.
+    let seen = StoredValue::new((0.0, FIRST));
+    let show = move |margin: f64| {
         let count = rows.with_untracked(Vec::len);
-        let range = if count <= SMALL || printing.get_untracked() {
+        let range = if printing.get_untracked() || (count <= SMALL && margin > 0.0) {
             0..count
         } else {
-            let (top, bottom) = dom::visible_part(&scroller, &list);
-            heights.with_value(|heights| heights.range(top - MARGIN, bottom + MARGIN))
+            let (top, bottom) = seen.get_value();
+            heights.with_value(|heights| heights.range(top - margin, bottom + margin))
         };
         if shown.get_untracked() != range {
             shown.set(range);
         }
     };
+    // Measuring right after a change would have the page laid out twice.
+    let look = move || {
+        if let (Some(scroller), Some(list)) = (scroller.get_untracked(), list.get_untracked()) {
+            seen.set_value(dom::visible_part(&scroller, &list));
+            let found = dom::heights(&list, "[data-row]");
+            heights.update_value(|heights| heights.measured(&found));
+        }
+        show(MARGIN);
+    };
     Effect::new(move |_| {
         let phone = dom::is_phone();
         rows.with(|rows| heights.set_value(Heights::estimate(rows, phone)));
-        if let Some(scroller) = scroller.get_untracked() {
+        let (top, bottom) = seen.get_value();
+        if top > 0.0
+            && !phone
+            && let Some(scroller) = scroller.get_untracked()
+        {
             scroller.set_scroll_top(0);
+            seen.set_value((0.0, bottom - top));
         }
-        look();
-    });
-    // What has been drawn is measured, so that the rest stands where it will stand.
-    Effect::new(move |_| {
-        let range = shown.get();
-        dom::after_paint(move || {
-            let Some(list) = list.get_untracked() else { return };
-            if range.len() > SMALL || rows.with_untracked(Vec::len) <= SMALL {
-                return;
-            }
-            let found = dom::heights(&list, "[data-row]");
-            heights.update_value(|heights| heights.measured(&found));
-        });
+        // What can be seen is painted first; the rest once nobody types any more.
+        show(0.0);
+        dom::after_pause(PAUSE, look);
     });
     dom::on_scroll(look);
     dom::on_print(move |now| {

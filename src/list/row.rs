@@ -6,7 +6,7 @@ use dateline_corpus::{Date, EntityKind, Event, EventKind, Report, Span, excerpt}
 use dateline_publish::{ViewState, link};
 use leptos::prelude::*;
 
-use super::rows::{Key, Row};
+use super::rows::{Key, Month, Row};
 use crate::browser::{dom, location};
 use crate::marks::{glyph, precision_name, strip};
 use crate::state::{App, Collection, History, opens_here};
@@ -42,14 +42,15 @@ impl Place {
 /// Draws the row that stands at `place`.
 pub(super) fn row(place: Place, row: &Row) -> AnyView {
     match row {
-        Row::Month { edtf, .. } => month(place, edtf.clone()),
+        Row::Month { event, .. } => month(place, *event as usize),
         Row::Gap(_) => gap(place),
         Row::Event { index, .. } => event(place, *index as usize),
     }
 }
 
-fn month(place: Place, edtf: String) -> AnyView {
+fn month(place: Place, event: usize) -> AnyView {
     let app = App::get();
+    let edtf = Month::of(&app.collection().corpus.events[event]).edtf();
     let count = move || {
         place.part(|row| if let Row::Month { count, .. } = row { Some(*count) } else { None })
     };

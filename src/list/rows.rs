@@ -9,8 +9,8 @@ use crate::state::Collection;
 pub(super) enum Row {
     /// The head of the events that begin in one month, or of those known to the year only.
     Month {
-        /// The month or year, as EDTF.
-        edtf: String,
+        /// The first of them, by index in the corpus.
+        event: u32,
         /// How many events follow.
         count: u32,
     },
@@ -63,37 +63,44 @@ pub(super) fn key(rows: &[Row], at: usize) -> Key {
 pub(super) fn rows(collection: &Collection, events: &[u32]) -> Vec<Row> {
     let of = u32::try_from(events.len()).unwrap_or(u32::MAX);
     let mut rows = Vec::with_capacity(events.len() * 5 / 4);
-    let mut head = None;
+    let gaps = &collection.corpus.gaps;
+    let shortest = gaps.iter().filter_map(length).min().unwrap_or(i32::MAX);
+    let mut head: Option<(usize, Month)> = None;
     let mut last: Option<Day> = None;
-    for (place, index) in (1..).zip(events) {
-        let event = &collection.corpus.events[*index as usize];
+    for (place, &index) in (1..).zip(events) {
+        let event = &collection.corpus.events[index as usize];
         let start = event.date.first();
         if let (Some(last), Some(start)) = (last, start)
-            && let Some(gap) = longest_gap(&collection.corpus.gaps, last, start)
+            && i64::from(start.0) - i64::from(last.0) > i64::from(shortest)
+            && let Some(gap) = longest_gap(gaps, last, start)
         {
             rows.push(Row::Gap(gap.edtf().to_owned()));
         }
-        let month = month(event);
-        match head {
-            Some(at) if matches!(&rows[at], Row::Month { edtf, .. } if *edtf == month) => {
-                if let Row::Month { count, .. } = &mut rows[at] {
-                    *count += 1;
-                }
-            }
+        let month = Month::of(event);
+        let at = match head {
+            Some((at, known)) if known == month => at,
             _ => {
-                head = Some(rows.len());
-                rows.push(Row::Month { edtf: month, count: 1 });
+                rows.push(Row::Month { event: index, count: 0 });
+                rows.len() - 1
             }
+        };
+        head = Some((at, month));
+        if let Row::Month { count, .. } = &mut rows[at] {
+            *count += 1;
         }
-        rows.push(Row::Event { index: *index, place, of });
+        rows.push(Row::Event { index, place, of });
         last = last.max(start);
     }
     rows
 }
 
+/// Days from the first to the last.
+fn length(gap: &Date) -> Option<i32> {
+    Some(gap.last()?.0 - gap.first()?.0)
+}
+
 /// The longest of the gaps that lie between the starts of two neighbouring events.
 fn longest_gap(gaps: &[Date], after: Day, before: Day) -> Option<&Date> {
-    let length = |gap: &Date| Some(gap.last()?.0 - gap.first()?.0);
     gaps.iter()
         .filter(|gap| {
             gap.first().is_some_and(|first| first > after)
@@ -102,17 +109,30 @@ fn longest_gap(gaps: &[Date], after: Day, before: Day) -> Option<&Date> {
         .max_by_key(|gap| length(gap))
 }
 
-fn month(event: &Event) -> String {
-    let Some(day) = event.date.first().or(event.date.last()) else { return String::new() };
-    let (year, month, _) = day.civil();
-    let sign = if year < 0 { "-" } else { "" };
-    let year_words = match year.unsigned_abs() {
-        digits @ 0..=9999 => format!("{sign}{digits:04}"),
-        digits => format!("Y{sign}{digits}"),
-    };
-    match event.date.precision() {
-        Precision::Year | Precision::Years => year_words,
-        _ if (0..=9999).contains(&year) => format!("{year_words}-{month:02}"),
-        _ => year_words,
+/// The month in which an event begins, or the year where no more is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Month {
+    year: i32,
+    month: Option<u8>,
+}
+
+impl Month {
+    /// The one of `event`.
+    pub(super) fn of(event: &Event) -> Self {
+        // A date has at least one end.
+        let day = event.date.first().or(event.date.last()).unwrap_or(Day(0));
+        let (year, month, _) = day.civil();
+        let known = !matches!(event.date.precision(), Precision::Year | Precision::Years);
+        Self { year, month: Some(month).filter(|_| known && (0..=9999).contains(&year)) }
+    }
+
+    /// It as EDTF.
+    pub(super) fn edtf(self) -> String {
+        let sign = if self.year < 0 { "-" } else { "" };
+        let year = match self.year.unsigned_abs() {
+            digits @ 0..=9999 => format!("{sign}{digits:04}"),
+            digits => format!("Y{sign}{digits}"),
+        };
+        self.month.map_or_else(|| year.clone(), |month| format!("{year}-{month:02}"))
     }
 }

@@ -21,6 +21,9 @@ pub(crate) struct App {
     pub(crate) query: Memo<Query>,
     /// Which events those are, with the counts of the facets.
     pub(crate) results: Memo<Found>,
+    /// The same once the list of them has been painted: the panels beside it follow it by a frame,
+    /// so that a key is answered in the frame in which it was pressed.
+    pub(crate) late: Memo<Found>,
     /// What no filter leaves out.
     pub(crate) everything: StoredValue<Found>,
     /// The index of the selected event.
@@ -107,8 +110,17 @@ impl App {
         let view = RwSignal::new(link::read());
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
         let over = Arc::clone(&collection);
-        let results = Memo::new(move |_| Found::new(query.with(|query| over.index.run(query))));
-        let everything = StoredValue::new(Found::new(collection.index.run(&Query::default())));
+        let results = Memo::new(move |_| Found::new(&over.index, query.get()));
+        let painted = RwSignal::new(false);
+        let late = Memo::new(move |_| {
+            painted.track();
+            results.get_untracked()
+        });
+        Effect::new(move |_| {
+            results.track();
+            dom::after_frame(move || painted.set(true));
+        });
+        let everything = StoredValue::new(Found::new(&collection.index, Query::default()));
         let over = Arc::clone(&collection);
         let selected =
             Memo::new(move |_| view.with(|view| Some(over.report(view.event.as_deref()?)?.0)));
@@ -121,13 +133,17 @@ impl App {
                 id.and_then(|id| over.document_index(id)).or_else(|| quoted().map(|(at, _)| at))
             })
         });
-        let language =
-            Memo::new(move |_| view.with(|view| Language::choose(view.language.as_deref())));
+        let preferred = Language::preferred();
+        let language = Memo::new(move |_| {
+            let linked = view.with(|view| view.language.as_deref().and_then(Language::of));
+            linked.unwrap_or(preferred)
+        });
         let app = Self {
             collection: StoredValue::new(collection),
             view,
             query,
             results,
+            late,
             everything,
             selected,
             document,
@@ -391,17 +407,14 @@ impl App {
     /// Keeps the root element's language, direction and looks as the view says.
     pub(crate) fn follow_root(self) {
         Effect::new(move |_| {
-            let mode = self.view.with(|view| view.mode);
+            let (mode, theme) = self.view.with(|view| (view.mode, view.theme));
             dom::root_attribute("data-mode", mode_name(mode));
+            show_theme(if theme == Theme::System { kept_theme() } else { theme });
         });
         Effect::new(move |_| {
             let language = self.language.get();
             dom::root_attribute("lang", Some(language.code()));
             dom::root_attribute("dir", Some(language.direction()));
-        });
-        Effect::new(move |_| {
-            let theme = self.view.with(|view| view.theme);
-            show_theme(if theme == Theme::System { kept_theme() } else { theme });
         });
     }
 }

@@ -3,16 +3,22 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
-use dateline_corpus::{Query, Results};
+use dateline_corpus::{Index, Query, Results};
 
-/// A query's results. Two are equal when they are the same run.
+/// A query with its results. Two are equal when they are the same run.
 #[derive(Clone, Debug)]
-pub(crate) struct Found(Arc<Results>);
+pub(crate) struct Found(Arc<(Query, Results)>);
 
 impl Found {
-    /// Holds `results`.
-    pub(crate) fn new(results: Results) -> Self {
-        Self(Arc::new(results))
+    /// Runs `query`.
+    pub(crate) fn new(index: &Index, query: Query) -> Self {
+        let results = index.run(&query);
+        Self(Arc::new((query, results)))
+    }
+
+    /// What was asked.
+    pub(crate) fn query(&self) -> &Query {
+        &self.0.0
     }
 
     /// The documents whose text the search meets, by index, best first; none without a search.
@@ -31,7 +37,7 @@ impl Deref for Found {
     type Target = Results;
 
     fn deref(&self) -> &Results {
-        &self.0
+        &self.0.1
     }
 }
 

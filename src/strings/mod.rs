@@ -25,11 +25,11 @@ impl Language {
     /// All of them.
     pub(crate) const ALL: [Self; 4] = [Self::English, Self::French, Self::Arabic, Self::Russian];
 
-    /// The language that the link names, else the one kept, else the best of those the reader prefers.
-    pub(crate) fn choose(linked: Option<&str>) -> Self {
-        linked
+    /// The language for links that name none: the one kept, else the best of those the reader prefers.
+    pub(crate) fn preferred() -> Self {
+        prefs::get("language")
+            .as_deref()
             .and_then(Self::of)
-            .or_else(|| prefs::get("language").as_deref().and_then(Self::of))
             .or_else(|| dom::preferred_languages().iter().find_map(|code| Self::of(code)))
             .unwrap_or_default()
     }

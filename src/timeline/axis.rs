@@ -8,6 +8,7 @@ use super::drawing::Drawing;
 use super::svg;
 use crate::browser::intl::{self, Pattern};
 use crate::browser::pointer;
+use crate::browser::sketch::Part;
 use crate::strings::Language;
 
 /// The axis of the lanes.
@@ -26,14 +27,14 @@ pub(super) fn LaneAxis() -> impl IntoView {
             on:pointercancel=move |event| gestures.released(&event)
             on:wheel=move |event| gestures.wheel(&event)
         >
-            {move || two_rows(&drawing.scale.get(), drawing.app.language.get())}
+            {svg::sketch(move || two_rows(&drawing.scale.get(), drawing.app.language.get()))}
         </svg>
     }
     .into_any()
 }
 
 /// Two rows of labels over a base line, in a drawing 40 pixels high.
-fn two_rows(scale: &Scale, language: Language) -> AnyView {
+fn two_rows(scale: &Scale, language: Language) -> Vec<Part> {
     let axis = Axis::new(scale, &LabelRoom::default());
     let starts = |intervals: &[Interval], top: f64| -> String {
         let starts = intervals.iter().map(|it| it.x0).filter(|&x| x > 0.5);
@@ -68,7 +69,7 @@ fn two_rows(scale: &Scale, language: Language) -> AnyView {
     ];
     parts.extend(major);
     parts.extend(labels);
-    parts.into_any()
+    parts
 }
 
 /// What a tick is called where the row above says the rest.

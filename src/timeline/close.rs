@@ -10,6 +10,7 @@ use super::drawing::Drawing;
 use super::{lanes, shapes, svg, tip};
 use crate::browser::intl::{self, Pattern};
 use crate::browser::pointer;
+use crate::browser::sketch::Part;
 use crate::marks::document_number;
 use crate::strings::{Language, t};
 
@@ -55,27 +56,28 @@ pub(super) fn CloseUp() -> impl IntoView {
         };
         Some(Arc::new(Layout::new(&drawing.lanes.get(), near, &scale, &MEASURES)))
     });
-    let both = move || scale.get().zip(layout.get());
+    // Both are there while this is shown.
+    let close = move || scale.get().unwrap_or_else(|| drawing.scale.get());
     view! {
-        {move || both().map(|(close, layout)| view! {
+        <Show when=move || scale.with(Option::is_some)>
             <span class={"pl closer"}></span>
-            <span class="closer">{projection(drawing, &close)}</span>
+            <span class="closer">
+                {svg::trapezium(move || Some(projection(&drawing.scale.get(), &close())))}
+            </span>
             <span class="rl cul closer">
                 <span class="cuh">{t(|s| s.close_up)}</span>
-                {names(drawing, &layout)}
+                {move || layout.get().map(|layout| names(drawing, &layout))}
             </span>
-            <span class="closer">{days(drawing, &close, &layout)}</span>
-        })}
+            <span class="closer">{days(drawing, close, layout)}</span>
+        </Show>
     }
     .into_any()
 }
 
-/// The trapezium between the lanes and the close-up.
-fn projection(drawing: Drawing, close: &Scale) -> AnyView {
-    let scale = drawing.scale.get();
+/// The ends of the close-up within the lanes, in hundredths.
+fn projection(scale: &Scale, close: &Scale) -> (f64, f64) {
     let part = |days: f64| (100.0 * scale.x_at(days) / scale.width).clamp(-1.0, 101.0);
-    let (x0, x1) = (part(close.start), part(close.end));
-    svg::trapezium(x0, x1)
+    (part(close.start), part(close.end))
 }
 
 /// The lanes of the close-up, by the number of their document where they have one.
@@ -90,47 +92,53 @@ fn names(drawing: Drawing, layout: &Layout) -> AnyView {
     view! { <ol>{names.collect_view()}</ol> }.into_any()
 }
 
-fn days(drawing: Drawing, close: &Scale, layout: &Arc<Layout>) -> AnyView {
+fn days(
+    drawing: Drawing,
+    close: impl Fn() -> Scale + Copy + Send + 'static,
+    layout: Memo<Option<Arc<Layout>>>,
+) -> AnyView {
     let app = drawing.app;
-    let language = app.language.get();
-    let lanes_of = drawing.lanes.get();
-    let selected = app.selected.get().and_then(|n| u32::try_from(n).ok());
-    let (first, last) = close.days();
-    let range = intl::days(language.locale(), Pattern::Day, first, last);
-    let label = format!("{}: {range}", app.strings().close_up);
-    let pressed = Arc::clone(layout);
+    let laid = move || layout.get().unwrap_or_default();
+    let label = move || {
+        let (first, last) = close().days();
+        let range = intl::days(app.language.get().locale(), Pattern::Day, first, last);
+        format!("{}: {range}", app.strings().close_up)
+    };
     let clicked = move |event: leptos::ev::MouseEvent| {
         if let Some(place) = pointer::place(&event) {
             let place = pointer::Place { y: place.y - AXIS, ..place };
-            lanes::press(drawing, &pressed, place);
+            lanes::press(drawing, &untrack(laid), place);
         }
     };
-    let over = Arc::clone(layout);
+    let marks = move || {
+        let selected = app.selected.get().and_then(|n| u32::try_from(n).ok());
+        let (lanes_of, layout, close) = (drawing.lanes.get(), laid(), close());
+        let mut parts: Vec<Part> = lanes::grid(&close, layout.height).into();
+        parts.extend(shapes::marks(&lanes_of, &layout, selected, BAR));
+        parts.extend(lanes::groups(&layout));
+        parts.extend(lanes::labels(drawing, &lanes_of, &layout, &close));
+        parts
+    };
     let under_axis = format!("translate(0 {AXIS})");
     view! {
         <svg
             class="plot close"
             role="img"
             aria-label=label
-            height=svg::pixels(AXIS + layout.height + 4.0)
+            height=move || svg::pixels(AXIS + laid().height + 4.0)
             on:click=clicked
-            on:pointermove=move |event| tip::point(drawing, &over, AXIS, &event)
+            on:pointermove=move |event| tip::point(drawing, &untrack(laid), AXIS, &event)
             on:pointerleave=move |_| drawing.tip.set(None)
         >
-            {day_names(close, language)}
-            <g transform=under_axis>
-                {lanes::grid(close, layout.height)}
-                {shapes::marks(&lanes_of, layout, selected, BAR)}
-                {lanes::groups(layout)}
-                {lanes::labels(drawing, &lanes_of, layout, close)}
-            </g>
+            {svg::sketch(move || day_names(&close(), app.language.get()))}
+            <g transform=under_axis>{svg::sketch(marks)}</g>
         </svg>
     }
     .into_any()
 }
 
 /// The days, with the month at the first of the drawing and of each month.
-fn day_names(scale: &Scale, language: Language) -> AnyView {
+fn day_names(scale: &Scale, language: Language) -> Vec<Part> {
     let axis = Axis::new(scale, &LabelRoom::default());
     let names = axis.labels.iter().enumerate().filter_map(|(n, it)| {
         let begins = it.unit == Unit::Day && (n == 0 || it.first.civil().2 == 1);
@@ -146,7 +154,7 @@ fn day_names(scale: &Scale, language: Language) -> AnyView {
         let class = if begins { "axd b" } else { "axd" };
         Some(svg::text_about(class, f64::midpoint(it.x0, it.x1), 12.0, words))
     });
-    let mut parts: Vec<AnyView> = names.collect();
+    let mut parts: Vec<Part> = names.collect();
     parts.push(svg::path("base", format!("M0 {}H{}", AXIS - 0.5, scale.width)));
-    parts.into_any()
+    parts
 }

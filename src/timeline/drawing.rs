@@ -53,7 +53,7 @@ impl Drawing {
         let collection = app.collection();
         let shown = Memo::new(move |_| {
             let mut shown = vec![false; collection.corpus.events.len()];
-            app.results.with(|found| found.events.iter().for_each(|&n| shown[n as usize] = true));
+            app.late.with(|found| found.events.iter().for_each(|&n| shown[n as usize] = true));
             Arc::new(shown)
         });
         let collection = app.collection();
@@ -83,7 +83,7 @@ impl Drawing {
                 exact.as_ref().filter(|(_, date)| *date == window).map(|(scale, _)| *scale)
             });
             let named = || {
-                let date = window.or_else(|| app.query.with(|query| query.range.clone()));
+                let date = window.or_else(|| app.late.with(|found| found.query().range.clone()));
                 date.map(|date| Scale::of_date(&date, &whole))
             };
             let core = || overview.with(|overview| overview.as_ref().map(|it| it.scale));

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use super::drawing::{Drawing, MEASURES};
 use super::{shapes, svg, tip};
 use crate::browser::pointer;
+use crate::browser::sketch::Part;
 use crate::facets::value_name;
 use crate::marks::document_number;
 use crate::state::History;
@@ -129,10 +130,12 @@ pub(super) fn LaneMarks() -> impl IntoView {
     let height = move || drawing.layout.with(|layout| layout.height.to_string());
     let label = move || {
         let language = app.language.get();
-        let shown = app.results.with(|found| found.events.len());
+        let shown = app.late.with(|found| found.events.len());
         let events = language.count(&language.strings().events_count, shown);
         format!("{}: {events}. {}", language.strings().timeline, language.strings().same_in_list)
     };
+    let collection = app.collection();
+    let conflicts = conflicts(&collection.corpus, |id| collection.index.report(id));
     let gestures = super::gesture::Gestures::new(drawing);
     let clicked = move |event: leptos::ev::MouseEvent| {
         if let Some(place) = pointer::place(&event).filter(|_| !gestures.was_drag()) {
@@ -156,25 +159,22 @@ pub(super) fn LaneMarks() -> impl IntoView {
             on:wheel=move |event| gestures.wheel(&event)
             on:click=clicked
         >
-            {move || grid(&drawing.scale.get(), drawing.layout.with(|layout| layout.height))}
-            {move || needle(drawing)}
-            {move || reading_line(drawing)}
-            {move || gap_lines(drawing)}
-            {move || {
-                drawing.layout.with(|layout| {
-                    let width = layout_width(drawing);
-                    let ends = layout.lanes.iter().map(|lane| lane.top + lane.height - 0.5);
-                    let path: String = ends.map(|y| format!("M0 {y}H{width}")).collect();
-                    svg::path("lane", path)
-                })
-            }}
-            {move || link_lines(drawing)}
-            {move || {
+            {svg::sketch(move || {
+                grid(&drawing.scale.get(), drawing.layout.with(|layout| layout.height)).into()
+            })}
+            {svg::sketch(move || needle(drawing).into_iter().collect())}
+            {svg::sketch(move || reading_line(drawing).into_iter().collect())}
+            {svg::sketch(move || gap_lines(drawing))}
+            {svg::sketch(move || lane_lines(drawing))}
+            {svg::sketch(move || link_lines(drawing, &conflicts))}
+            {svg::sketch(move || {
                 let selected = app.selected.get().and_then(|n| u32::try_from(n).ok());
                 shapes::marks(&drawing.lanes.get(), &drawing.layout.get(), selected, BAR)
-            }}
-            {move || groups(&drawing.layout.get())}
-            {move || labels(drawing, &drawing.lanes.get(), &drawing.layout.get(), &drawing.scale.get())}
+            })}
+            {svg::sketch(move || groups(&drawing.layout.get()))}
+            {svg::sketch(move || {
+                labels(drawing, &drawing.lanes.get(), &drawing.layout.get(), &drawing.scale.get())
+            })}
         </svg>
     }
     .into_any()
@@ -204,23 +204,28 @@ pub(super) fn open_item(drawing: Drawing, item: &Item) {
     }
 }
 
-fn layout_width(drawing: Drawing) -> f64 {
-    drawing.width.get()
+/// The lines under the lanes.
+fn lane_lines(drawing: Drawing) -> Vec<Part> {
+    let width = drawing.width.get();
+    let path = drawing.layout.with(|layout| {
+        let ends = layout.lanes.iter().map(|lane| lane.top + lane.height - 0.5);
+        ends.map(|y| format!("M0 {y}H{width}")).collect()
+    });
+    vec![svg::path("lane", path)]
 }
 
 /// The lines of the axis through all lanes.
-pub(super) fn grid(scale: &Scale, height: f64) -> AnyView {
+pub(super) fn grid(scale: &Scale, height: f64) -> [Part; 2] {
     let axis = Axis::new(scale, &LabelRoom::default());
     let lines = |intervals: &[dateline_timeline::Interval]| -> String {
         let starts = intervals.iter().map(|it| it.x0).filter(|&x| x > 0.5);
         starts.map(|x| format!("M{x:.1} 0V{height}")).collect()
     };
-    let parts = [svg::path("rm", lines(&axis.labels)), svg::path("ry", lines(&axis.major))];
-    parts.into_iter().collect_view().into_any()
+    [svg::path("rm", lines(&axis.labels)), svg::path("ry", lines(&axis.major))]
 }
 
 /// The days of the selected event through all lanes.
-fn needle(drawing: Drawing) -> Option<AnyView> {
+fn needle(drawing: Drawing) -> Option<Part> {
     let collection = drawing.app.collection();
     let (first, last) = collection.corpus.events[drawing.app.selected.get()?].date.known();
     let scale = drawing.scale.get();
@@ -232,7 +237,7 @@ fn needle(drawing: Drawing) -> Option<AnyView> {
 }
 
 /// Where in time the reader is.
-fn reading_line(drawing: Drawing) -> Option<AnyView> {
+fn reading_line(drawing: Drawing) -> Option<Part> {
     let x = drawing.read_at(&drawing.scale.get())?;
     let height = drawing.layout.with(|layout| layout.height);
     Some(svg::path("nowread", svg::upright(x, 0.0, height)))
@@ -240,7 +245,7 @@ fn reading_line(drawing: Drawing) -> Option<AnyView> {
 
 /// The gaps between the events of the result, above the lanes, where there is room to say how long
 /// they are.
-fn gap_lines(drawing: Drawing) -> AnyView {
+fn gap_lines(drawing: Drawing) -> Vec<Part> {
     /// Days from which nothing reported is worth a line.
     const SHORTEST: u32 = 28;
     /// Pixels that the words need beside the line.
@@ -248,7 +253,7 @@ fn gap_lines(drawing: Drawing) -> AnyView {
     let app = drawing.app;
     let collection = app.collection();
     let scale = drawing.scale.get();
-    let dates = app.results.with(|found| {
+    let dates = app.late.with(|found| {
         let events = found.events.iter().map(|&n| &collection.corpus.events[n as usize]);
         events.map(|event| event.date.known()).collect::<Vec<_>>()
     });
@@ -267,16 +272,14 @@ fn gap_lines(drawing: Drawing) -> AnyView {
             [svg::path("gap", line), svg::text_about("gapt", middle, 11.0, words)]
         })
     });
-    lines.flatten().collect_view().into_any()
+    lines.flatten().collect()
 }
 
 /// The links between lanes: all while they are few, otherwise those of the selected event.
-fn link_lines(drawing: Drawing) -> AnyView {
+fn link_lines(drawing: Drawing, conflicts: &[[(u32, u32); 2]]) -> Vec<Part> {
     let (lanes, layout) = (drawing.lanes.get(), drawing.layout.get());
-    let collection = drawing.app.collection();
-    let conflicts = conflicts(&collection.corpus, |id| collection.index.report(id));
     let selected = drawing.app.selected.get().and_then(|n| u32::try_from(n).ok());
-    let mut found = links(&lanes, &layout, &conflicts);
+    let mut found = links(&lanes, &layout, conflicts);
     if found.len() > MOST_LINKS {
         found.retain(|link| selected == Some(link.event));
     }
@@ -301,7 +304,7 @@ fn link_lines(drawing: Drawing) -> AnyView {
         }
         parts
     });
-    lines.flatten().collect_view().into_any()
+    lines.flatten().collect()
 }
 
 fn conflicts(corpus: &Corpus, place: impl Fn(&str) -> Option<(u32, u32)>) -> Vec<[(u32, u32); 2]> {
@@ -310,24 +313,19 @@ fn conflicts(corpus: &Corpus, place: impl Fn(&str) -> Option<(u32, u32)>) -> Vec
 }
 
 /// A count over each cluster.
-pub(super) fn groups(layout: &Layout) -> AnyView {
+pub(super) fn groups(layout: &Layout) -> Vec<Part> {
     let groups = layout.groups.iter().map(|group| {
         let count = group.items.len().to_string();
         let x = f64::midpoint(group.x0, group.x1);
-        let (left, top) = (svg::pixels(group.x0), svg::pixels(group.count_y - 7.0));
-        let width = svg::pixels(group.x1 - group.x0);
-        view! {
-            <g class="cl">
-                <rect x=left y=top width=width height="14" rx="7" />
-                {svg::text_about("clt", x, group.count_y + 4.0, count)}
-            </g>
-        }
+        let pill = svg::pill(group.x0, group.count_y - 7.0, group.x1 - group.x0, 14.0);
+        let count = svg::text_about("clt", x, group.count_y + 4.0, count);
+        svg::group("cl".to_owned(), vec![pill, count])
     });
-    groups.collect_view().into_any()
+    groups.collect()
 }
 
 /// The labels that have room, the selected event's first.
-pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &Scale) -> AnyView {
+pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &Scale) -> Vec<Part> {
     let collection = drawing.app.collection();
     let selected = drawing.app.selected.get().and_then(|n| u32::try_from(n).ok());
     let mut order: Vec<usize> = (0..layout.marks.len()).collect();
@@ -371,7 +369,7 @@ pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &S
         let class = if place.inside { "lb inv" } else { "lb" };
         Some(svg::text(class, place.x, place.y + 4.0, text))
     });
-    labels.collect_view().into_any()
+    labels.collect()
 }
 
 /// What labels must not cover: the marks, and the counts over clusters.

@@ -85,7 +85,7 @@ pub(crate) fn Timeline() -> impl IntoView {
                         </span>
                     </span>
                     <span class={"pl noc"}></span>
-                    <span class="noc dc">{move || projection(drawing)}</span>
+                    <span class="noc dc">{svg::trapezium(move || projection(drawing))}</span>
                     <span class={"rl axl"}></span>
                     <LaneAxis />
                 </div>
@@ -119,11 +119,10 @@ fn zoom_key(drawing: Drawing, event: &KeyboardEvent, [out, closer]: [&str; 2]) {
     event.prevent_default();
 }
 
-/// The trapezium between the histogram and the lanes.
-fn projection(drawing: Drawing) -> Option<AnyView> {
+/// The ends of what the lanes show within the histogram, in hundredths.
+fn projection(drawing: Drawing) -> Option<(f64, f64)> {
     let whole = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;
     let scale = drawing.scale.get();
     let part = |days: f64| (100.0 * whole.x_at(days) / whole.width).clamp(0.0, 100.0);
-    let (x0, x1) = (part(scale.start), part(scale.end));
-    Some(svg::trapezium(x0, x1))
+    Some((part(scale.start), part(scale.end)))
 }

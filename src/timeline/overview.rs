@@ -10,6 +10,7 @@ use super::drawing::{Drawing, middle};
 use super::svg;
 use crate::browser::intl::{self, Pattern};
 use crate::browser::pointer;
+use crate::browser::sketch::Part;
 use crate::state::History;
 use crate::strings::t;
 
@@ -84,18 +85,23 @@ pub(super) fn WholeTime() -> impl IntoView {
             on:pointerup=released
             on:pointercancel=move |_| grip.set_value(None)
         >
-            {move || brush_band(drawing)}
-            {move || drawing.overview.with(|it| it.as_ref().map(|it| era_lines(drawing, &it.scale)))}
-            {move || drawing.overview.with(|it| it.as_ref().map(|it| bars(it)))}
-            {move || drawing.overview.with(|it| it.as_ref().map(|it| years(drawing, it)))}
-            {move || selected_line(drawing)}
-            {move || reading_line(drawing)}
-            {move || brush_ends(drawing)}
+            {svg::sketch(move || brush_band(drawing).into_iter().collect())}
+            {whole(drawing, move |it| vec![era_lines(drawing, &it.scale)])}
+            {whole(drawing, bars)}
+            {whole(drawing, move |it| years(drawing, it))}
+            {svg::sketch(move || selected_line(drawing).into_iter().collect())}
+            {svg::sketch(move || reading_line(drawing).into_iter().collect())}
+            {svg::sketch(move || brush_ends(drawing))}
         </svg>
         {brush_key(drawing, false)}
         {brush_key(drawing, true)}
     }
     .into_any()
+}
+
+/// What `draw` makes of the histogram.
+fn whole(drawing: Drawing, draw: impl Fn(&Overview) -> Vec<Part> + 'static) -> AnyView {
+    svg::sketch(move || drawing.overview.with(|it| it.as_deref().map(&draw)).unwrap_or_default())
 }
 
 /// One end of the brush for the keyboard: the arrow keys move it by a bar of the histogram.
@@ -228,7 +234,7 @@ fn brushed(drawing: Drawing) -> Option<(f64, f64)> {
 }
 
 /// The days that the lanes show.
-fn brush_band(drawing: Drawing) -> Option<AnyView> {
+fn brush_band(drawing: Drawing) -> Option<Part> {
     let whole = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;
     let window = drawing.scale.get();
     let inside = |days: f64| whole.x_at(days).clamp(0.0, whole.width);
@@ -237,8 +243,8 @@ fn brush_band(drawing: Drawing) -> Option<AnyView> {
 }
 
 /// The ends of the wanted range.
-fn brush_ends(drawing: Drawing) -> Option<AnyView> {
-    let (x0, x1) = brushed(drawing)?;
+fn brush_ends(drawing: Drawing) -> Vec<Part> {
+    let Some((x0, x1)) = brushed(drawing) else { return Vec::new() };
     let end = |x: f64| {
         let grip = format!("M{:.1} 13V21M{:.1} 13V21", x - 1.5, x + 1.5);
         [
@@ -247,10 +253,10 @@ fn brush_ends(drawing: Drawing) -> Option<AnyView> {
             svg::path("bhg", grip),
         ]
     };
-    Some([end(x0), end(x1)].into_iter().flatten().collect_view().into_any())
+    [end(x0), end(x1)].into_iter().flatten().collect()
 }
 
-fn era_lines(drawing: Drawing, scale: &Scale) -> AnyView {
+fn era_lines(drawing: Drawing, scale: &Scale) -> Part {
     let collection = drawing.app.collection();
     let events = (0u32..).zip(&collection.corpus.events).filter(|(n, _)| drawing.is_shown(*n));
     let bands = eras(events, scale, 2);
@@ -260,7 +266,7 @@ fn era_lines(drawing: Drawing, scale: &Scale) -> AnyView {
 }
 
 /// The bars: a brick an event while that fits, otherwise to scale.
-fn bars(overview: &Overview) -> AnyView {
+fn bars(overview: &Overview) -> Vec<Part> {
     let bricks = f64::from(overview.highest) * BRICK <= HIGHEST;
     let unit = if bricks { BRICK } else { HIGHEST / f64::from(overview.highest.max(1)) };
     let (mut all, mut shown, mut long) = (String::new(), String::new(), String::new());
@@ -272,9 +278,8 @@ fn bars(overview: &Overview) -> AnyView {
         long.push_str(&format!("M{:.1} {}H{:.1}", span.x0 + 0.5, BASE + 1.5, span.x1 - 0.5));
     }
     let base = format!("M0 {BASE}H{}", overview.scale.width);
-    let parts = [("u", all), ("u in", shown), ("base", base), ("us", long)]
-        .map(|(class, d)| svg::path(class, d));
-    parts.into_iter().collect_view().into_any()
+    let looks = [("u", all), ("u in", shown), ("base", base), ("us", long)];
+    looks.map(|(class, d)| svg::path(class, d)).into()
 }
 
 fn bar_path(bar: &Bar, from: u32, to: u32, unit: f64, bricks: bool) -> String {
@@ -292,7 +297,7 @@ fn bar_path(bar: &Bar, from: u32, to: u32, unit: f64, bricks: bool) -> String {
 }
 
 /// The labels under the bars.
-fn years(drawing: Drawing, overview: &Overview) -> AnyView {
+fn years(drawing: Drawing, overview: &Overview) -> Vec<Part> {
     let axis =
         dateline_timeline::Axis::new(&overview.scale, &dateline_timeline::LabelRoom::default());
     let language = drawing.app.language.get();
@@ -307,16 +312,16 @@ fn years(drawing: Drawing, overview: &Overview) -> AnyView {
         let name = fits.then(|| svg::text("axm", it.x0 + 4.0, 41.0, words));
         [Some(tick), name].into_iter().flatten()
     });
-    labels.flatten().collect_view().into_any()
+    labels.flatten().collect()
 }
 
-fn reading_line(drawing: Drawing) -> Option<AnyView> {
+fn reading_line(drawing: Drawing) -> Option<Part> {
     let scale = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;
     let x = drawing.read_at(&scale)?;
     Some(svg::path("nowread", svg::upright(x, 0.0, 42.0)))
 }
 
-fn selected_line(drawing: Drawing) -> Option<AnyView> {
+fn selected_line(drawing: Drawing) -> Option<Part> {
     let collection = drawing.app.collection();
     let date = &collection.corpus.events[drawing.app.selected.get()?].date;
     let scale = drawing.overview.with(|overview| overview.as_ref().map(|it| it.scale))?;

@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use dateline_timeline::{Lanes, Layout, Mark, Shape};
-use leptos::prelude::*;
 
 use super::svg;
+use crate::browser::sketch::Part;
 
 /// Marks of one look.
 #[derive(Debug, Default)]
@@ -19,7 +19,12 @@ struct Look {
 
 /// Draws the marks of `layout`, bars `height` pixels high; those of the event `selected` in the
 /// accent.
-pub(super) fn marks(lanes: &Lanes, layout: &Layout, selected: Option<u32>, height: f64) -> AnyView {
+pub(super) fn marks(
+    lanes: &Lanes,
+    layout: &Layout,
+    selected: Option<u32>,
+    height: f64,
+) -> Vec<Part> {
     let mut looks: BTreeMap<(bool, String), Look> = BTreeMap::new();
     let mut soft: Vec<(String, String)> = Vec::new();
     for mark in &layout.marks {
@@ -44,15 +49,10 @@ pub(super) fn marks(lanes: &Lanes, layout: &Layout, selected: Option<u32>, heigh
     }
     let soft = soft.into_iter().map(|(class, body)| (class, Look { body, lines: String::new() }));
     let hard = looks.into_iter().map(|((_, class), look)| (class, look));
-    let groups = soft.chain(hard).map(|(class, look)| {
-        view! {
-            <g class=class>
-                {svg::path("b", look.body)}
-                {svg::path("l", look.lines)}
-            </g>
-        }
-    });
-    groups.collect_view().into_any()
+    let draw = |(class, look): (String, Look)| {
+        svg::group(class, vec![svg::path("b", look.body), svg::path("l", look.lines)])
+    };
+    soft.chain(hard).map(draw).collect()
 }
 
 fn class_of(shape: Shape) -> &'static str {

@@ -365,7 +365,8 @@ fn looks(page: &Page<'_>) -> Result<()> {
 
 fn print(page: &Page<'_>) -> Result<()> {
     page.open("")?;
-    let all = page.texts(EVENT)?.len();
+    page.see(EVENT)?;
+    let all = page.text(".chips .cnt")?;
     page.session
         .devtools("Emulation.setEmulatedMedia", &serde_json::json!({ "media": "print" }))?;
     page.session.script("dispatchEvent(new Event('beforeprint'));", &[])?;
