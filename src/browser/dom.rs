@@ -128,32 +128,48 @@ fn reveal_element(element: &Element, middle: bool) {
 
 /// Runs `then` before the next frame is painted, unless the component that asked is gone by then.
 pub(crate) fn after_paint(then: impl FnOnce() + 'static) {
-    if let Ok(frame) = request_animation_frame_with_handle(then) {
-        on_cleanup(move || frame.cancel());
-    }
+    before_painting(Box::new(then));
 }
 
 /// Runs `then` once what has changed has been painted, unless the component or effect that asked is
 /// gone or runs anew by then.
 pub(crate) fn after_frame(then: impl FnOnce() + 'static) {
-    let then = if_wanted(then);
+    let then = if_wanted(Box::new(then));
     // A frame's callbacks come before its painting, and what they ask for next comes after it.
-    after_paint(move || after(0, then));
+    before_painting(Box::new(move || wait(0, then)));
 }
 
 /// Runs `then` after so many milliseconds, unless the component or effect that asked is gone or runs
 /// anew by then.
 pub(crate) fn after_pause(milliseconds: u32, then: impl FnOnce() + 'static) {
-    after(milliseconds, if_wanted(then));
+    wait(milliseconds, if_wanted(Box::new(then)));
 }
 
-fn if_wanted(then: impl FnOnce() + 'static) -> impl FnOnce() + 'static {
+/// Runs `then` after so many milliseconds.
+pub(crate) fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
+    wait(milliseconds, Box::new(then));
+}
+
+// Behind a pointer, or all of this would be compiled anew for each of a dozen callers.
+type Then = Box<dyn FnOnce()>;
+
+fn before_painting(then: Then) {
+    if let Ok(frame) = request_animation_frame_with_handle(then) {
+        on_cleanup(move || frame.cancel());
+    }
+}
+
+fn wait(milliseconds: u32, then: Then) {
+    gloo::timers::callback::Timeout::new(milliseconds, then).forget();
+}
+
+fn if_wanted(then: Then) -> Then {
     let asked = StoredValue::new(());
-    move || {
+    Box::new(move || {
         if !asked.is_disposed() {
             then();
         }
-    }
+    })
 }
 
 /// Keeps a listener for as long as the component lives that sets it up; at the latest, the page.
@@ -259,11 +275,6 @@ pub(crate) fn is_target(
     element: Option<web_sys::HtmlDialogElement>,
 ) -> bool {
     matches!((event.target(), element), (Some(target), Some(element)) if target == *element.as_ref())
-}
-
-/// Runs `then` after so many milliseconds.
-pub(crate) fn after(milliseconds: u32, then: impl FnOnce() + 'static) {
-    gloo::timers::callback::Timeout::new(milliseconds, then).forget();
 }
 
 thread_local! {

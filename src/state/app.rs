@@ -186,9 +186,16 @@ impl App {
 
     /// Changes the view and the address.
     pub(crate) fn go(self, history: History, change: impl FnOnce(&mut ViewState)) {
-        let before = self.view.get_untracked();
-        self.view.update(change);
-        if self.view.with_untracked(|view| *view != before) {
+        let mut view = self.view.get_untracked();
+        change(&mut view);
+        self.show(history, view);
+    }
+
+    /// Apart from [`Self::go`], which is compiled anew for every change.
+    fn show(self, history: History, view: ViewState) {
+        let changed = self.view.with_untracked(|before| *before != view);
+        self.view.set(view);
+        if changed {
             self.view.with_untracked(|view| link::write(view, history));
         }
     }
