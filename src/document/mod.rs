@@ -49,7 +49,7 @@ const CONTENTS: usize = 40;
 /// searched for where there are any.
 fn contents(app: App) -> AnyView {
     let count = app.collection().corpus.documents.len();
-    let sought = Memo::new(move |_| app.results.with(|found| found.best_documents(CONTENTS)));
+    let sought = Memo::new(move |_| app.late.with(|found| found.best_documents(CONTENTS)));
     let listed = move || match sought.get() {
         found if found.is_empty() => documents(app, (0..count.min(CONTENTS)).collect()),
         found => documents(app, found),
@@ -180,7 +180,7 @@ fn hits(app: App, index: usize, find: Option<&str>) -> Vec<Span> {
     let whole = Span { start: 0, end: u32::try_from(text.len()).unwrap_or(u32::MAX) };
     match find.map(str::trim) {
         Some("") | None => {
-            app.results.with(|results| collection.index.hits(&results.words, document, whole))
+            app.late.with(|results| collection.index.hits(&results.words, document, whole))
         }
         Some(find) => {
             let query = Query { text: find.to_owned(), ..Query::default() };
