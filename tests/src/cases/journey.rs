@@ -65,9 +65,8 @@ fn all_documents(page: &Page<'_>) -> Result<()> {
     let counts = page.texts("[data-facet=document] .fv .n")?;
     ensure!(counts.len() == 5, "the facet of sources lists {counts:?}");
     ensure!(!counts.contains(&"0".to_owned()), "a document without events: {counts:?}");
-    let events = page.texts(EVENT)?.len();
-    ensure!(events >= 30, "only {events} events");
-    Ok(())
+    // Those beyond what can be seen come a moment later.
+    page.wait(&format!("document.querySelectorAll('{EVENT}').length >= 30"))
 }
 
 fn prisoners(page: &Page<'_>) -> Result<()> {
