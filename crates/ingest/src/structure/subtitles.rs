@@ -1,7 +1,7 @@
 //! Subtitles (SubRip, WebVTT): the words of their cues as paragraphs. Numbers and times between them are
 //! taken out as edits, so that nothing is lost.
 //!
-//! A sentence that goes on in the next cue stays one paragraph. "<v Anna Lind>" becomes "Anna Lind: ".
+//! A sentence that goes on in the next cue stays one paragraph. `<v Anna Lind>` becomes `Anna Lind: `.
 
 use dateline_corpus::BlockKind;
 
