@@ -2,7 +2,6 @@
 //! drawing that is made anew with every letter of a search mostly stays as it is.
 
 use gloo::utils::document;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// One element of a drawing.
@@ -29,13 +28,14 @@ pub(crate) fn patch(place: &Element, before: &[Part], now: &[Part]) {
     for _ in now.len()..before.len() {
         place.last_element_child().inspect(Element::remove);
     }
-    let children = place.child_nodes();
+    // Elements alone: Leptos leaves a comment where it has nothing to draw.
+    let children = place.children();
     for (at, part) in (0u32..).zip(now) {
         let known = before.get(at as usize).filter(|known| known.tag == part.tag);
         if known == Some(part) {
             continue;
         }
-        let old = children.get(at).and_then(|node| node.dyn_into::<Element>().ok());
+        let old = children.item(at);
         if let (Some(known), Some(element)) = (known, &old) {
             dress(element, Some(known), part);
             continue;

@@ -25,6 +25,12 @@ pub(super) const CASES: &[Case] = &[
     Case { name: "an end beyond the other opens it", ways: HTTP, engines: CHROMIUM, run: ends },
     Case { name: "documents answer without an event", ways: HTTP, engines: CHROMIUM, run: undated },
     Case { name: "the focus follows the selection", ways: HTTP, engines: CHROMIUM, run: focus },
+    Case {
+        name: "a drawing that changes holds nothing old",
+        ways: HTTP,
+        engines: CHROMIUM,
+        run: drawn,
+    },
     Case { name: "the brush narrows the range", ways: HTTP, engines: CHROMIUM, run: brush },
 ];
 
@@ -127,6 +133,30 @@ fn way_out(page: &Page<'_>) -> Result<()> {
     // Every filter in force can be lifted from here.
     page.see(".nothing button:enabled")?;
     page.changes("another state", "location.hash", || page.click(".nothing button:enabled"))
+}
+
+/// Every shape and word of the drawing, once it has not changed for a while.
+fn drawing(page: &Page<'_>) -> Result<String> {
+    let read = "return [...document.querySelectorAll('.draw svg :is(path, rect, text)')]
+        .map(part => [...part.attributes].map(it => it.value).join(' ') + part.textContent).sort().join(' | ');";
+    let still = format!(
+        "const now = (() => {{ {read} }})();
+         const same = window.drawnBefore === now;
+         window.drawnBefore = now;
+         return same && now !== '' && performance.now() > (window.drawnAt ??= performance.now() + 1000);"
+    );
+    page.until("a drawing that rests", &still, &[])?;
+    Ok(page.session.script(read, &[])?.to_string())
+}
+
+fn drawn(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    search(page, "moscow")?;
+    search(page, "prisoners")?;
+    let changed = drawing(page)?;
+    page.reload()?;
+    ensure!(changed == drawing(page)?, "a new page draws otherwise");
+    Ok(())
 }
 
 /// The days that the address says the drawing shows; `null` where it says nothing.
