@@ -40,6 +40,10 @@ pub fn screens(options: &Options, folder: &Path) -> Result<()> {
                 page.viewport(width, height)?;
                 page.open(hash.trim_start_matches('&'))?;
                 if let Some(css) = click {
+                    page.see(css)?;
+                    let middle =
+                        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });";
+                    page.session.script(middle, &[css.into()])?;
                     page.click(css).with_context(|| format!("{name} {width}x{height}"))?;
                 }
                 // What moves has come to rest.
