@@ -7,8 +7,8 @@ use crate::marks::document_number;
 use crate::state::{App, Collection, History};
 use crate::words::{self, Length};
 
-/// A list of the documents at `indices`.
-pub(crate) fn documents(app: App, indices: Vec<usize>) -> AnyView {
+/// How many events each document of the collection has.
+pub(crate) fn event_counts(app: App) -> Vec<usize> {
     let collection = app.collection();
     let mut counts = vec![0_usize; collection.corpus.documents.len()];
     app.everything.with_value(|all| {
@@ -19,6 +19,13 @@ pub(crate) fn documents(app: App, indices: Vec<usize>) -> AnyView {
             }
         }
     });
+    counts
+}
+
+/// A list of the documents at `indices`; `counts` are their [`event_counts`], which a list that changes
+/// with every key need not ask for again.
+pub(crate) fn documents(app: App, counts: &[usize], indices: Vec<usize>) -> AnyView {
+    let collection = app.collection();
     let rows = indices
         .into_iter()
         .filter_map(|index| Some((index, collection.corpus.documents.get(index)?)))

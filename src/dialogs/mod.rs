@@ -18,7 +18,7 @@ use crate::browser::dom;
 use crate::icons::{Icon, icon};
 use crate::state::{App, Dialog};
 use crate::strings::{Text, t};
-pub(crate) use documents::documents;
+pub(crate) use documents::{documents, event_counts};
 
 /// The open dialog, if any.
 #[component]
@@ -29,10 +29,10 @@ pub(crate) fn Dialogs() -> impl IntoView {
         let (title, body): (Text, AnyView) = match dialog {
             Dialog::Keys => (|s| s.keys, keys::keys(app)),
             Dialog::SearchHelp => (|s| s.search_help, search_help::search_help()),
-            Dialog::Documents => (
-                |s| s.documents,
-                documents(app, (0..app.collection().corpus.documents.len()).collect()),
-            ),
+            Dialog::Documents => (|s| s.documents, {
+                let counts = event_counts(app);
+                documents(app, &counts, (0..counts.len()).collect())
+            }),
             Dialog::Hidden => (|s| s.hidden_title, hidden::hidden(app)),
             Dialog::About => (|s| s.about_collection, about::about(app)),
             Dialog::Cite => (|s| s.cite, cite::citations(app)),

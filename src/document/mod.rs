@@ -16,7 +16,7 @@ use dateline_corpus::{Query, Span};
 use leptos::prelude::*;
 
 use crate::browser::dom;
-use crate::dialogs::documents;
+use crate::dialogs::{documents, event_counts};
 use crate::splitter::{Edge, Splitter};
 use crate::state::{App, Dialog};
 use crate::strings::t;
@@ -48,11 +48,12 @@ const CONTENTS: usize = 40;
 /// What stands in the reader while no document is open: the documents, those with the words that are
 /// searched for where there are any.
 fn contents(app: App) -> AnyView {
-    let count = app.collection().corpus.documents.len();
+    let counts = event_counts(app);
+    let count = counts.len();
     let sought = Memo::new(move |_| app.late.with(|found| found.best_documents(CONTENTS)));
     let listed = move || match sought.get() {
-        found if found.is_empty() => documents(app, (0..count.min(CONTENTS)).collect()),
-        found => documents(app, found),
+        found if found.is_empty() => documents(app, &counts, (0..count.min(CONTENTS)).collect()),
+        found => documents(app, &counts, found),
     };
     let more = count.saturating_sub(CONTENTS);
     let all = move || {

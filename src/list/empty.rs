@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::chips::Filter;
-use crate::dialogs::documents;
+use crate::dialogs::{documents, event_counts};
 use crate::state::{App, History};
 use crate::strings::{fill, t};
 
@@ -31,6 +31,7 @@ pub(crate) fn NothingLeft() -> impl IntoView {
         let all = app.collection().corpus.events.len();
         intl::number(app.language.get().locale(), all)
     };
+    let counts = event_counts(app);
     let sought = Memo::new(move |_| app.results.with(|found| found.best_documents(DOCUMENTS)));
     view! {
         <div class="nothing">
@@ -46,7 +47,7 @@ pub(crate) fn NothingLeft() -> impl IntoView {
                 let sought = sought.get();
                 (!sought.is_empty()).then(|| view! {
                     <h3>{t(|s| s.in_the_text)}</h3>
-                    {documents(app, sought)}
+                    {documents(app, &counts, sought)}
                 })
             }}
         </div>

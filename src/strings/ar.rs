@@ -138,6 +138,8 @@ pub(super) const STRINGS: Strings = Strings {
     same_title: "العنوان نفسه",
     same_date_names: "التاريخ والأسماء والكلمات نفسها",
     same_quotation: "الاقتباس نفسه",
+    same_sentence: "تاريخان في جملة واحدة",
+    stated_beside: "مذكور بجانب الوثيقة",
     source_page: "المصدر",
     copy_citation: "نسخ الاقتباس",
     copy_link: "نسخ الرابط",

@@ -138,6 +138,8 @@ pub(super) const STRINGS: Strings = Strings {
     same_title: "the same title",
     same_date_names: "the same date, names and words",
     same_quotation: "the same quotation",
+    same_sentence: "two dates of one sentence",
+    stated_beside: "stated beside the document",
     source_page: "Source",
     copy_citation: "Copy citation",
     copy_link: "Copy link",

@@ -138,6 +138,8 @@ pub(super) const STRINGS: Strings = Strings {
     same_title: "même titre",
     same_date_names: "même date, mêmes noms et mêmes mots",
     same_quotation: "même citation",
+    same_sentence: "deux dates d’une même phrase",
+    stated_beside: "indiqué à côté du document",
     source_page: "Source",
     copy_citation: "Copier la citation",
     copy_link: "Copier le lien",

@@ -138,6 +138,8 @@ pub(super) const STRINGS: Strings = Strings {
     same_title: "одинаковый заголовок",
     same_date_names: "те же дата, имена и слова",
     same_quotation: "одна и та же цитата",
+    same_sentence: "две даты одного предложения",
+    stated_beside: "указано рядом с документом",
     source_page: "Источник",
     copy_citation: "Копировать ссылку на источник",
     copy_link: "Копировать ссылку",

@@ -283,6 +283,10 @@ pub(crate) struct Strings {
     pub(crate) same_date_names: &'static str,
     /// Why reports were joined.
     pub(crate) same_quotation: &'static str,
+    /// Why reports were joined.
+    pub(crate) same_sentence: &'static str,
+    /// Why reports were joined.
+    pub(crate) stated_beside: &'static str,
     /// The link to where a document was published.
     pub(crate) source_page: &'static str,
     /// Copies a citation.

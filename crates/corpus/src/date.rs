@@ -136,14 +136,8 @@ impl Date {
     /// Whether a day of `self` is a day of `other`.
     #[must_use]
     pub fn meets(&self, other: &Self) -> bool {
-        self.meets_days(other.first, other.last)
-    }
-
-    /// Whether a day of `self` lies between two days, both counted; `None` is an open end.
-    #[must_use]
-    pub fn meets_days(&self, first: Option<Day>, last: Option<Day>) -> bool {
         let before = |end: Option<Day>, start: Option<Day>| matches!((end, start), (Some(e), Some(s)) if e < s);
-        !before(self.last, first) && !before(last, self.first)
+        !before(self.last, other.first) && !before(other.last, self.first)
     }
 
     /// Whether one of its known days lies between two days, both counted; `None` is an open end. What
