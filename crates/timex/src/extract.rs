@@ -60,7 +60,7 @@ impl Grammar {
     fn new(lines: &[Line], rules: &'static [Rule]) -> Self {
         let mut lexicon = Lexicon::new(lines);
         let patterns =
-            rules.iter().map(|rule| Pattern::new(rule.pattern, &mut lexicon)).collect::<Vec<_>>();
+            rules.iter().map(|rule| Pattern::new(rule.pattern(), &mut lexicon)).collect::<Vec<_>>();
         let index = Index::new(&patterns, &lexicon);
         Self { lexicon, rules, patterns, index }
     }
@@ -92,7 +92,7 @@ impl Grammar {
                         end,
                         symbol,
                         modifier,
-                        rule: rule.name,
+                        rule: rule.name(),
                         split: parts.split,
                         ambiguous: false,
                     });

@@ -263,7 +263,7 @@ mod tests {
                     let all = grammar.patterns.iter().enumerate();
                     let matching = all.filter(|(_, p)| p.matches(&reader, at).is_some());
                     for (index, _) in matching {
-                        let name = source.rules[index].name;
+                        let name = source.rules[index].name();
                         assert!(offered.contains(&index), "{code} {name} in {}", rule.example);
                     }
                 }

@@ -20,7 +20,7 @@ pub(crate) enum Class {
     Unit,
     /// A unit of time in the plural.
     Units,
-    /// A cardinal number.
+    /// A cardinal number; below 0 a power of ten: -6 a million.
     Cardinal,
     /// An ordinal number.
     Ordinal,
@@ -94,7 +94,7 @@ pub(crate) enum Class {
 /// more. `_` joins the words of a
 /// phrase; a leading `^` asks for a capital letter; a leading `-` means every longer word with that
 /// ending, and serves [`Class::Tense`] alone; a trailing `.` or `'` takes that mark along.
-pub(crate) type Line = (Class, i32, &'static str);
+pub(crate) type Line = (Class, i16, &'static str);
 
 /// One meaning of a word.
 #[derive(Clone, Debug)]
@@ -130,7 +130,10 @@ impl Lexicon {
             endings: Vec::new(),
         };
         for &(class, first, words) in lines {
-            let mut value = first;
+            let mut value = match (class, first) {
+                (Class::Cardinal, ..0) => 10_i32.pow(u32::from(first.unsigned_abs())),
+                _ => i32::from(first),
+            };
             for word in words.split_whitespace() {
                 match (word, word.strip_prefix('-')) {
                     ("/", _) => value += 1,

@@ -10,97 +10,12 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
     let symbol = match make {
         Make::Nothing => return None,
         Make::Prefix => Symbol::Prefix,
-        Make::Times(times) => Symbol::Every(Amount::whole(1), parts.unit[0]?, Some(times)),
-        Make::NTimes => {
-            let times = parts.amount[0]?.as_whole().and_then(|n| u32::try_from(n).ok())?;
-            Symbol::Every(Amount::whole(1), parts.unit[0]?, Some(times))
-        }
-        Make::Each => Symbol::Every(Amount::whole(1), parts.unit[1]?, None),
-        Make::EveryOther => Symbol::Every(Amount::whole(2), parts.unit[0]?, None),
-        Make::EveryWeekend => Symbol::EveryPoint(Point { fine: Fine::Weekend, ..Point::OPEN }),
-        Make::NthUnit => {
-            let nth = u8::try_from(parts.nth?).ok()?;
-            Symbol::Point(Point { fine: Fine::Nth(parts.unit[0]?, nth), ..Point::OPEN })
-        }
-        Make::NthWeekday => {
-            let nth = u8::try_from(parts.nth?).ok().filter(|nth| *nth <= 5)?;
-            Symbol::Point(Point { fine: Fine::NthWeekday(nth, parts.weekday[0]?), ..Point::OPEN })
-        }
-        Make::Date => Symbol::Point(point(parts, 0)?),
-        Make::Numbers => {
-            let (first, second) = (parts.day[0]?, parts.day[1]?);
-            (first.min(second) <= 12).then_some(())?;
-            Symbol::Point(Point { fine: Fine::Numbers(first, second), ..point(parts, 0)? })
-        }
         Make::Range => Symbol::Range(point(parts, 0)?, point(parts, 1)?),
-        Make::Ago(sign) => Symbol::Point(shifted(parts, sign, Anchor::Speech)?),
-        Make::YearBefore => Symbol::Point(Point {
-            base: Base::Shift(Unit::Year, -1, Anchor::Speech),
-            then: true,
-            ..Point::OPEN
-        }),
-        Make::Counted(sign) => {
-            let weeks = parts.unit[0] == Some(Unit::Week);
-            let fine = match (parts.weekday[0], parts.today) {
-                (Some(weekday), None) if weeks => Fine::Counted(weekday),
-                (None, Some(0)) => Fine::Counted(0),
-                _ => return None,
-            };
-            let today = Parts { today: None, weekday: [None; 2], ..*parts };
-            Symbol::Point(Point { fine, ..shifted(&today, sign, Anchor::Speech)? })
-        }
-        Make::Only(year, month, day) => {
-            let point = point(parts, 0)?;
-            (point.fine == Fine::MonthDay(month, day)).then_some(())?;
-            Symbol::Point(Point { base: Base::Year(year), ..point })
-        }
-        Make::Later(sign) => Symbol::Point(shifted(parts, sign, Anchor::Then)?),
-        Make::Shift(unit, n) => {
-            Symbol::Point(Point { base: Base::Shift(unit, n, Anchor::Speech), ..point(parts, 0)? })
-        }
-        Make::Nth(unit) => Symbol::Point(point(&Parts { unit: [Some(unit), None], ..*parts }, 0)?),
-        Make::Rel(n) => Symbol::Point(Point {
-            base: Base::Shift(parts.unit[0]?, n, Anchor::Speech),
-            ..Point::OPEN
-        }),
-        Make::RelThen(n) => Symbol::Point(Point {
-            base: Base::Shift(parts.unit[0]?, n, Anchor::Then),
-            then: true,
-            ..Point::OPEN
-        }),
-        Make::ShiftThen(unit, n) => {
-            Symbol::Point(Point { base: Base::Shift(unit, n, Anchor::Then), ..point(parts, 0)? })
-        }
         Make::Duration => duration(parts)?,
-        Make::Length(n, unit) => Symbol::Duration(Amount::whole(n), unit),
-        Make::WeekOf => {
-            let point = point(parts, 0)?;
-            let Fine::MonthDay(month, day) = point.fine else { return None };
-            let unit = parts.unit[0].filter(|unit| matches!(unit, Unit::Week | Unit::Weekend))?;
-            Symbol::Point(Point { fine: Fine::UnitOf(unit, month, day), ..point })
-        }
-        Make::Weekend => Symbol::Point(Point { fine: Fine::Weekend, ..point(parts, 0)? }),
-        Make::HourPlus(minutes) => {
-            let point = point(parts, 0)?;
-            let Some(Clock::At { hour, zone, .. }) = point.clock else { return None };
-            let (hour, minute) = match u8::try_from(minutes) {
-                Ok(after) => (hour, after),
-                Err(_) => (hour.checked_sub(1).unwrap_or(23), 60 - minutes.unsigned_abs()),
-            };
-            let clock = Some(Clock::At { hour, minute: Some(minute), second: None, zone });
-            Symbol::Point(Point { clock, ..point })
-        }
+        Make::Length(n, unit) => Symbol::Duration(Amount::whole(n.into()), unit),
         Make::Half => Symbol::Duration(Amount::Thousandths(500), parts.unit[0]?),
-        Make::PartOf(part) => Symbol::Point(Point {
-            base: Base::Shift(Unit::Day, 0, Anchor::Speech),
-            clock: Some(Clock::Part(part)),
-            ..Point::OPEN
-        }),
-        Make::LastNight => Symbol::Point(Point {
-            base: Base::Shift(Unit::Day, -1, Anchor::Speech),
-            clock: Some(Clock::Part(4)),
-            ..Point::OPEN
-        }),
+        Make::Times(_) | Make::NTimes | Make::Each | Make::EveryOther => counted_set(make, parts)?,
+        Make::EveryWeekend => Symbol::EveryPoint(Point { fine: Fine::Weekend, ..Point::OPEN }),
         Make::EveryPoint => Symbol::EveryPoint(point(parts, 0)?),
         Make::Set => set(parts)?,
         Make::Ref => Symbol::Ref(match parts.reference? {
@@ -111,6 +26,7 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
         Make::Present => Symbol::Ref("PRESENT_REF"),
         Make::Past => Symbol::Ref("PAST_REF"),
         Make::Future => Symbol::Ref("FUTURE_REF"),
+        _ => Symbol::Point(single(make, parts)?),
     };
     let index = parts.position.or(parts.approx);
     let modifier = index.and_then(|index| MODIFIERS.get(usize::from(index)).copied());
@@ -127,6 +43,98 @@ fn dated(make: Make, modifier: Option<Modifier>) -> Option<Modifier> {
         (Modifier::EqualOrMore, false) | (Modifier::EqualOrLess, true) => Modifier::OnOrAfter,
         (other, _) => other,
     })
+}
+
+/// The one date or time that a rule makes.
+fn single(make: Make, parts: &Parts) -> Option<Point> {
+    let nth = || parts.nth.and_then(|nth| u8::try_from(nth).ok());
+    let mut made = match make {
+        // Only what the rule says, whatever else stands in the words.
+        Make::NthUnit
+        | Make::NthWeekday
+        | Make::YearBefore
+        | Make::Rel(_)
+        | Make::RelThen(_)
+        | Make::PartOf(_)
+        | Make::LastNight => Point::OPEN,
+        Make::Ago(sign) => return shifted(parts, sign, Anchor::Speech),
+        Make::Later(sign) => return shifted(parts, sign, Anchor::Then),
+        Make::Counted(sign) => {
+            let today = Parts { today: None, weekday: [None; 2], ..*parts };
+            shifted(&today, sign, Anchor::Speech)?
+        }
+        Make::Nth(unit) => point(&Parts { unit: [Some(unit), None], ..*parts }, 0)?,
+        _ => point(parts, 0)?,
+    };
+    match make {
+        Make::NthUnit => made.fine = Fine::Nth(parts.unit[0]?, nth()?),
+        Make::NthWeekday => {
+            made.fine = Fine::NthWeekday(nth().filter(|nth| *nth <= 5)?, parts.weekday[0]?);
+        }
+        Make::Numbers => {
+            let (first, second) = (parts.day[0]?, parts.day[1]?);
+            (first.min(second) <= 12).then_some(())?;
+            made.fine = Fine::Numbers(first, second);
+        }
+        Make::YearBefore => {
+            made.base = Base::Shift(Unit::Year, -1, Anchor::Speech);
+            made.then = true;
+        }
+        Make::Counted(_) => {
+            let weeks = parts.unit[0] == Some(Unit::Week);
+            made.fine = match (parts.weekday[0], parts.today) {
+                (Some(weekday), None) if weeks => Fine::Counted(weekday),
+                (None, Some(0)) => Fine::Counted(0),
+                _ => return None,
+            };
+        }
+        Make::Attacks => {
+            (made.fine == Fine::MonthDay(9, 11)).then_some(())?;
+            made.base = Base::Year(2001);
+        }
+        Make::Shift(unit, n) => made.base = Base::Shift(unit, n.into(), Anchor::Speech),
+        Make::ShiftThen(unit, n) => made.base = Base::Shift(unit, n.into(), Anchor::Then),
+        Make::Rel(n) => made.base = Base::Shift(parts.unit[0]?, n.into(), Anchor::Speech),
+        Make::RelThen(n) => {
+            made.base = Base::Shift(parts.unit[0]?, n.into(), Anchor::Then);
+            made.then = true;
+        }
+        Make::WeekOf => {
+            let Fine::MonthDay(month, day) = made.fine else { return None };
+            let unit = parts.unit[0].filter(|unit| matches!(unit, Unit::Week | Unit::Weekend))?;
+            made.fine = Fine::UnitOf(unit, month, day);
+        }
+        Make::Weekend => made.fine = Fine::Weekend,
+        Make::HourPlus(minutes) => {
+            let Some(Clock::At { hour, minute, .. }) = &mut made.clock else { return None };
+            if minutes < 0 {
+                *hour = hour.checked_sub(1).unwrap_or(23);
+            }
+            *minute = u8::try_from(minutes.rem_euclid(60)).ok();
+        }
+        Make::PartOf(part) => {
+            made.base = Base::Shift(Unit::Day, 0, Anchor::Speech);
+            made.clock = Some(Clock::Part(part));
+        }
+        Make::LastNight => {
+            made.base = Base::Shift(Unit::Day, -1, Anchor::Speech);
+            made.clock = Some(Clock::Part(4));
+        }
+        _ => {}
+    }
+    Some(made)
+}
+
+/// What recurs a number of times, or every second time.
+fn counted_set(make: Make, parts: &Parts) -> Option<Symbol> {
+    let unit = parts.unit[usize::from(make == Make::Each)]?;
+    let times = match make {
+        Make::Times(times) => Some(times.into()),
+        Make::NTimes => Some(u32::try_from(parts.amount[0]?.as_whole()?).ok()?),
+        _ => None,
+    };
+    let amount = Amount::whole(if make == Make::EveryOther { 2 } else { 1 });
+    Some(Symbol::Every(amount, unit, times))
 }
 
 /// The first or second point of a match. The second has what the first of a pair has not used up.
@@ -240,7 +248,8 @@ fn clock(parts: &Parts, which: usize) -> Option<Option<Clock>> {
     Some(parts.part.map(Clock::Part))
 }
 
-fn shifted(parts: &Parts, sign: i32, anchor: Anchor) -> Option<Point> {
+fn shifted(parts: &Parts, sign: i8, anchor: Anchor) -> Option<Point> {
+    let sign = i32::from(sign);
     // "Year-earlier" names its unit in the rule's words alone.
     let mut unit = parts.unit[0].unwrap_or(Unit::Year);
     let amount = match parts.amount[0] {

@@ -20,6 +20,17 @@ pub(crate) struct Resolved {
     pub(crate) freq: Option<String>,
 }
 
+impl Resolved {
+    fn new(kind: TimexType, value: String, basis: Basis) -> Self {
+        Self { kind, value, edtf: None, basis, reference: None, quant: None, freq: None }
+    }
+
+    /// A date that is before, about or after now, and no more.
+    fn vague(value: &str) -> Self {
+        Self::new(TimexType::Date, value.to_owned(), Basis::Vague)
+    }
+}
+
 /// What has been read so far.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct State {
@@ -75,23 +86,13 @@ impl State {
         modifier: Option<Modifier>,
         tense: Tense,
     ) -> Option<Resolved> {
-        let plain = |kind, value| Resolved {
-            kind,
-            value,
-            edtf: None,
-            basis: Basis::Explicit,
-            reference: None,
-            quant: None,
-            freq: None,
-        };
+        let plain = |kind, value| Resolved::new(kind, value, Basis::Explicit);
         Some(match symbol {
             Symbol::Prefix => return None,
-            Symbol::Ref(value) => {
-                Resolved { basis: Basis::Vague, ..plain(TimexType::Date, value.to_owned()) }
-            }
+            Symbol::Ref(value) => Resolved::vague(value),
             Symbol::Duration(amount, unit) => {
                 let basis = if amount == Amount::Open { Basis::Vague } else { Basis::Explicit };
-                Resolved { basis, ..plain(TimexType::Duration, timex_duration(amount, unit)) }
+                Resolved::new(TimexType::Duration, timex_duration(amount, unit), basis)
             }
             Symbol::Sum([(amount, unit), (amount2, unit2)]) => {
                 let (first, second) =
@@ -102,7 +103,7 @@ impl State {
             }
             Symbol::Every(amount, unit, times) => Resolved {
                 quant: Some("EVERY"),
-                freq: times.map(|times| format!("{times}X")),
+                freq: times.map(|times| times.to_string() + "X"),
                 ..plain(TimexType::Set, timex_duration(amount, unit))
             },
             Symbol::EveryPoint(point) => {
@@ -155,7 +156,7 @@ impl State {
             && !from.contains('/')
             && !to.contains('/')
         {
-            head.edtf = Some(format!("{from}/{to}"));
+            head.edtf = Some([from, "/", to].concat());
             tail.edtf = None;
         }
         tail.basis = head.basis;
@@ -172,16 +173,7 @@ impl State {
             return self.resolve(Symbol::Duration(Amount::whole(1), unit), modifier, tense);
         }
         if let Base::Vague(_, sign) = point.base {
-            let value = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
-            return Some(Resolved {
-                kind: TimexType::Date,
-                value: value.to_owned(),
-                edtf: None,
-                basis: Basis::Vague,
-                reference: None,
-                quant: None,
-                freq: None,
-            });
+            return Some(Resolved::vague(if sign < 0 { "PAST_REF" } else { "FUTURE_REF" }));
         }
         let (date, basis, reference) = match self.place(point, tense) {
             Some(placed) => placed,
@@ -195,7 +187,8 @@ impl State {
         };
         let edtf = date.edtf(modifier.filter(|_| kind == TimexType::Date));
         let basis = if edtf.is_none() { Basis::Vague } else { basis };
-        Some(Resolved { kind, value, edtf, basis, reference, quant: None, freq: None })
+        let reference = reference.and_then(|date| date.edtf(None));
+        Some(Resolved { edtf, reference, ..Resolved::new(kind, value, basis) })
     }
 
     /// Keeps the date as what incomplete ones count from, unless it is an aside: "as in 1812".
@@ -226,26 +219,18 @@ impl State {
     /// A date that nothing is there to count from. `None` when the calendar has no such date.
     fn nowhere(&self, point: Point) -> Option<Resolved> {
         let Base::Shift(_, n, _) = point.base else { return None };
-        let value = match (n, point.clock) {
-            (_, Some(clock)) => Date::Unknown.timex() + &timex_clock(clock),
-            (0, None) => "PRESENT_REF".to_owned(),
-            (n, None) if n < 0 => "PAST_REF".to_owned(),
-            _ => "FUTURE_REF".to_owned(),
-        };
-        let kind = if point.clock.is_some() { TimexType::Time } else { TimexType::Date };
-        Some(Resolved {
-            kind,
-            value,
-            edtf: None,
-            basis: Basis::Vague,
-            reference: None,
-            quant: None,
-            freq: None,
+        Some(match point.clock {
+            Some(clock) => {
+                let value = Date::Unknown.timex() + &timex_clock(clock);
+                Resolved::new(TimexType::Time, value, Basis::Vague)
+            }
+            None if n == 0 => Resolved::vague("PRESENT_REF"),
+            None => Resolved::vague(if n < 0 { "PAST_REF" } else { "FUTURE_REF" }),
         })
     }
 
     /// Where a point lies, what that rests on and the date it was counted from.
-    fn place(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<String>)> {
+    fn place(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<Date>)> {
         let explicit = |date| Some((date, Basis::Explicit, None));
         match point.base {
             Base::Year(year) => explicit(within_year(year, point.fine)?),
@@ -256,7 +241,7 @@ impl State {
                 let (from, basis) = self.anchor(anchor, unit, n, tense)?;
                 if let Fine::Counted(weekday) = point.fine {
                     let day = counted(from.first()?, unit, n, weekday)?;
-                    return Some((Date::Day(day), basis, from.edtf(None)));
+                    return Some((Date::Day(day), basis, Some(from)));
                 }
                 // In a report on a quarter, "a year earlier" is that quarter a year earlier.
                 let date = match (self.quarter, unit, point.fine) {
@@ -268,7 +253,7 @@ impl State {
                     _ => shift(from, unit, n)?,
                 };
                 let date = within(date, point.fine)?;
-                Some((date, basis, from.edtf(None)))
+                Some((date, basis, Some(from)))
             }
             Base::Open => self.open(point, tense),
         }
@@ -316,7 +301,7 @@ impl State {
     }
 
     /// A date whose coarse end the words leave to the context.
-    fn open(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<String>)> {
+    fn open(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<Date>)> {
         let unknown = |date| Some((date, Basis::Vague, None));
         // A time of day is of the day last spoken of, in news too.
         let hour = point.fine == Fine::None;
@@ -384,7 +369,7 @@ impl State {
                 within_year(year, fine)?
             }
         };
-        Some((date, basis, Date::Day(from).edtf(None)))
+        Some((date, basis, Some(Date::Day(from))))
     }
 }
 

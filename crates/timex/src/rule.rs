@@ -35,29 +35,29 @@ pub(crate) enum Make {
     /// Two dates; what the second lacks it has from the first, and the other way round.
     Range,
     /// An amount of units back (-1) or on (1) from the time of writing.
-    Ago(i32),
+    Ago(i8),
     /// An amount of units back (-1) or on (1) from the time spoken of.
-    Later(i32),
+    Later(i8),
     /// As [`Make::Ago`], to the very day: "a year ago today", "two weeks ago Sunday".
-    Counted(i32),
-    /// The one day known by its month and day alone; nothing when they are others.
-    Only(i32, u8, u8),
+    Counted(i8),
+    /// The day of the attacks of 2001; nothing when month and day are others.
+    Attacks,
     /// A year ago; in a report on a quarter, that quarter.
     YearBefore,
     /// One such unit, counted from the time of writing.
-    Shift(Unit, i32),
+    Shift(Unit, i8),
     /// The n-th such unit: a century, a quarter, a half, or one within what it is joined to.
     Nth(Unit),
     /// The unit as many on from the time of writing: "later in the year" 0.
-    Rel(i32),
+    Rel(i8),
     /// The unit as many on from the time spoken of: "that year" 0.
-    RelThen(i32),
+    RelThen(i8),
     /// One such unit, counted from the time spoken of.
-    ShiftThen(Unit, i32),
+    ShiftThen(Unit, i8),
     /// A length of time.
     Duration,
     /// A length of time of the unit named here.
-    Length(u32, Unit),
+    Length(u8, Unit),
     /// The week or weekend that has the day named: "the week of October 21".
     WeekOf,
     /// The weekend, counted from the time of writing.
@@ -75,7 +75,7 @@ pub(crate) enum Make {
     /// A recurrence of a weekday, a part of the day or another date.
     EveryPoint,
     /// A number of times in each unit.
-    Times(u32),
+    Times(u8),
     /// A length in each second unit: "three days a week".
     Each,
     /// As many times in each unit as the amount says.
@@ -98,33 +98,38 @@ pub(crate) enum Make {
     Future,
 }
 
-/// A named pattern with what it makes.
+/// A named pattern with what it makes. Hundreds of them are data in the program, so they are small.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rule {
-    /// Stable: it travels with every result.
-    pub(crate) name: &'static str,
+    /// The name, which is stable, since it travels with every result; a space; and the pattern.
+    pub(crate) text: &'static str,
     /// A text in which the rule reads the words between `[` and `]`.
     #[cfg(test)]
     pub(crate) example: &'static str,
-    /// See the module.
-    pub(crate) pattern: &'static str,
     pub(crate) make: Make,
 }
 
-/// A rule in one line. The example is documentation and test, and is not kept otherwise.
-pub(crate) const fn rule(
-    name: &'static str,
-    example: &'static str,
-    pattern: &'static str,
-    make: Make,
-) -> Rule {
-    #[cfg(not(test))]
-    let _ = example;
-    Rule {
-        name,
-        #[cfg(test)]
-        example,
-        pattern,
-        make,
+impl Rule {
+    pub(crate) fn name(&self) -> &'static str {
+        self.text.split_once(' ').map_or("", |(name, _)| name)
+    }
+
+    /// See the module.
+    pub(crate) fn pattern(&self) -> &'static str {
+        self.text.split_once(' ').map_or("", |(_, pattern)| pattern)
     }
 }
+
+/// A rule in one line: name, example, pattern, what it makes. The example is documentation and test,
+/// and is not kept otherwise.
+macro_rules! rule {
+    ($name:literal, $example:literal, $pattern:literal, $make:expr) => {
+        crate::rule::Rule {
+            text: concat!($name, " ", $pattern),
+            #[cfg(test)]
+            example: $example,
+            make: $make,
+        }
+    };
+}
+pub(crate) use rule;

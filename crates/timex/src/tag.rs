@@ -90,10 +90,10 @@ mod tests {
             let context = Context { reference: Some((2015, 4, 3)), language, domain: Domain::News };
             let found = tag(&text, &context);
             if !found.iter().any(|t| {
-                Some((t.start, t.range_end.unwrap_or(t.end))) == span && t.rule == rule.name
+                Some((t.start, t.range_end.unwrap_or(t.end))) == span && t.rule == rule.name()
             }) {
                 let got = found.iter().map(|t| format!("{} {}", &text[t.start..t.end], t.rule));
-                wrong.push((language, rule.name, got.collect::<Vec<_>>()));
+                wrong.push((language, rule.name(), got.collect::<Vec<_>>()));
             }
         }
         assert!(wrong.is_empty(), "{wrong:#?}");

@@ -1,7 +1,5 @@
 //! Resolved values and how TIMEX3 and EDTF write them. Decides nothing.
 
-use std::fmt::Write as _;
-
 use crate::calendar::{Day, days_in_month, week_monday};
 use crate::symbol::{Amount, Clock, PARTS, Unit};
 use crate::types::Modifier;
@@ -39,30 +37,30 @@ pub(crate) enum Date {
     Unknown,
 }
 
-const SEASONS: [&str; 4] = ["SP", "SU", "FA", "WI"];
-
 impl Date {
     /// The TIMEX3 value.
     pub(crate) fn timex(self) -> String {
-        let year = |year: Option<i32>| year.map_or_else(|| "XXXX".to_owned(), timex_year);
-        match self {
-            Self::Millennium(n) => format!("{n}"),
-            Self::Century(n) if n < 0 => format!("BC{:02}", -n - 1),
-            Self::Century(n) => format!("{n:02}"),
-            Self::Decade(n) => format!("{n:03}"),
-            Self::Year(y) => timex_year(y),
-            Self::Half(y, n) => format!("{}-H{n}", year(y)),
-            Self::Quarter(y, n) => format!("{}-Q{n}", year(y)),
-            Self::Season(y, n) => format!("{}-{}", year(y), SEASONS[usize::from(n) % 4]),
-            Self::Month(y, n) => format!("{}-{n:02}", year(y)),
-            Self::Week(y, n) => format!("{}-W{n:02}", timex_year(y)),
-            Self::Weekend(y, n) => format!("{}-W{n:02}-WE", timex_year(y)),
-            Self::Day(d) => format!("{}-{:02}-{:02}", timex_year(d.year), d.month, d.day),
-            Self::MonthDay(m, d) => format!("XXXX-{m:02}-{d:02}"),
-            Self::DayOfMonth(d) => format!("XXXX-XX-{d:02}"),
-            Self::Weekday(n) => format!("XXXX-WXX-{n}"),
-            Self::Unknown => "XXXX-XX-XX".to_owned(),
-        }
+        let (form, first, second, third) = match self {
+            Self::Millennium(n) => ("1", n, 0, 0),
+            Self::Century(n) if n < 0 => ("BC2", -n - 1, 0, 0),
+            Self::Century(n) => ("2", n, 0, 0),
+            Self::Decade(n) => ("3", n, 0, 0),
+            Self::Year(y) => ("y", y, 0, 0),
+            Self::Half(y, n) => ("y-H1", known(y), n, 0),
+            Self::Quarter(y, n) => ("y-Q1", known(y), n, 0),
+            Self::Season(y, n) => {
+                (["y-SP", "y-SU", "y-FA", "y-WI"][usize::from(n) % 4], known(y), 0, 0)
+            }
+            Self::Month(y, n) => ("y-2", known(y), n, 0),
+            Self::Week(y, n) => ("y-W2", y, n, 0),
+            Self::Weekend(y, n) => ("y-W2-WE", y, n, 0),
+            Self::Day(d) => ("y-2-2", d.year, d.month, d.day),
+            Self::MonthDay(m, d) => ("y-2-2", UNKNOWN, m, d),
+            Self::DayOfMonth(d) => ("y-XX-2", UNKNOWN, d, 0),
+            Self::Weekday(n) => ("y-WXX-1", UNKNOWN, n, 0),
+            Self::Unknown => ("y-XX-XX", UNKNOWN, 0, 0),
+        };
+        fill(form, [first, second.into(), third.into()])
     }
 
     /// The EDTF value; `None` when the year is unknown.
@@ -80,76 +78,76 @@ impl Date {
         {
             return Some(edtf);
         }
-        let rough = if modifier.is_some() { "~" } else { "" };
-        let months = |year: i32, first: u8, last: u8, rough: &str| {
-            let (y, end) = (edtf_year(year), edtf_year(year + i32::from(last < first)));
-            Some(format!("{y}-{first:02}{rough}/{end}-{last:02}{rough}"))
+        let rough = modifier.is_some();
+        let months = |year: i32, first: u8, last: u8, rough| {
+            let end = year + i32::from(last < first);
+            interval([year, first.into(), 1], [end, last.into(), 1], "e-2", rough)
         };
-        match self {
-            Self::Millennium(n) => {
-                (n >= 0).then(|| format!("{:04}{rough}/{:04}{rough}", n * 1000, n * 1000 + 999))
+        let years = |first: i32, last: i32| interval([first, 0, 0], [last, 0, 0], "e", rough);
+        let days = |first: Day, last: Day| interval(triple(first), triple(last), "e-2-2", rough);
+        let single = |form, [a, b, c]: [i32; 3]| {
+            let mut text = fill(form, [a, b, c]);
+            if rough {
+                text.push('~');
             }
-            Self::Century(n) if n < 0 => {
-                let first = n * 100 + 1;
-                Some(format!("{}{rough}/{}{rough}", edtf_year(first), edtf_year(first + 99)))
-            }
-            Self::Century(n) => Some(format!("{n:02}XX{rough}")),
-            Self::Decade(n) => Some(format!("{n:03}X{rough}")),
-            Self::Year(y) => Some(format!("{}{rough}", edtf_year(y))),
+            text
+        };
+        Some(match self {
+            Self::Millennium(n) if n < 0 => return None,
+            Self::Millennium(n) => years(n * 1000, n * 1000 + 999),
+            Self::Century(n) if n < 0 => years(n * 100 + 1, n * 100 + 100),
+            Self::Century(n) => single("2XX", [n, 0, 0]),
+            Self::Decade(n) => single("3X", [n, 0, 0]),
+            Self::Year(y) => single("e", [y, 0, 0]),
             Self::Half(y, n) => months(y?, n * 6 - 5, n * 6, rough),
             Self::Quarter(y, n) => months(y?, n * 3 - 2, n * 3, rough),
-            Self::Season(y, n) => months(y?, n * 3 + 3, if n == 3 { 2 } else { n * 3 + 5 }, "~"),
-            Self::Month(y, n) => Some(format!("{}-{n:02}{rough}", edtf_year(y?))),
+            Self::Season(y, n) => months(y?, n * 3 + 3, if n == 3 { 2 } else { n * 3 + 5 }, true),
+            Self::Month(y, n) => single("e-2", [y?, n.into(), 0]),
             Self::Week(y, n) => {
                 let monday = week_monday(y, n);
-                Some(edtf_days(monday, monday.plus_days(6), rough))
+                days(monday, monday.plus_days(6))
             }
             Self::Weekend(y, n) => {
                 let monday = week_monday(y, n);
-                Some(edtf_days(monday.plus_days(5), monday.plus_days(6), rough))
+                days(monday.plus_days(5), monday.plus_days(6))
             }
-            Self::Day(d) => Some(format!("{}{rough}", edtf_day(d))),
-            Self::MonthDay(..) | Self::DayOfMonth(_) | Self::Weekday(_) | Self::Unknown => None,
-        }
+            Self::Day(d) => single("e-2-2", triple(d)),
+            Self::MonthDay(..) | Self::DayOfMonth(_) | Self::Weekday(_) | Self::Unknown => {
+                return None;
+            }
+        })
     }
 
     /// A third of the date, approximate; `None` for what has no thirds.
-    fn third(self, third: u8) -> Option<String> {
-        let third = usize::from(third);
+    fn third(self, third: usize) -> Option<String> {
         let years = |first: i32, ends: [(i32, i32); 3]| {
             let (from, to) = ends[third];
-            Some(format!("{}~/{}~", edtf_year(first + from), edtf_year(first + to)))
+            interval([first + from, 0, 0], [first + to, 0, 0], "e", true)
         };
-        let months = |year: i32, ends: [(u8, u8); 3]| {
-            let (from, to) = ends[third];
-            let y = edtf_year(year);
-            Some(format!("{y}-{from:02}~/{y}-{to:02}~"))
+        let months = |year: i32, first: u8, length: u8| {
+            let from = i32::from(first) + i32::try_from(third).unwrap_or(0) * i32::from(length);
+            let to = from + i32::from(length) - 1;
+            interval([year, from, 0], [year, to, 0], "e-2", true)
         };
-        match self {
+        Some(match self {
             Self::Century(n) if n >= 0 => years(n * 100, [(0, 33), (34, 66), (67, 99)]),
             Self::Decade(n) => years(n * 10, [(0, 3), (4, 6), (7, 9)]),
-            Self::Year(y) => months(y, [(1, 4), (5, 8), (9, 12)]),
-            Self::Half(y, n) => {
-                let first = n * 6 - 5;
-                months(y?, [(first, first + 1), (first + 2, first + 3), (first + 4, first + 5)])
-            }
-            Self::Quarter(y, n) => {
-                let first = n * 3 - 2;
-                months(y?, [(first, first), (first + 1, first + 1), (first + 2, first + 2)])
-            }
+            Self::Year(y) => months(y, 1, 4),
+            Self::Half(y, n) => months(y?, n * 6 - 5, 2),
+            Self::Quarter(y, n) => months(y?, n * 3 - 2, 1),
             Self::Month(y, n) => {
-                let y = y?;
+                let (y, month) = (y?, n.into());
                 let (from, to) = [(1, 10), (11, 20), (21, days_in_month(y, n))][third];
-                let y = edtf_year(y);
-                Some(format!("{y}-{n:02}-{from:02}~/{y}-{n:02}-{to:02}~"))
+                interval([y, month, from], [y, month, to.into()], "e-2-2", true)
             }
             Self::Week(y, n) => {
                 let monday = week_monday(y, n);
                 let (from, to) = [(0, 1), (2, 4), (5, 6)][third];
-                Some(edtf_days(monday.plus_days(from), monday.plus_days(to), "~"))
+                let (from, to) = (monday.plus_days(from), monday.plus_days(to));
+                interval(triple(from), triple(to), "e-2-2", true)
             }
-            _ => None,
-        }
+            _ => return None,
+        })
     }
 
     /// The first day, when the year is known.
@@ -171,47 +169,79 @@ impl Date {
     }
 }
 
-/// Two days as EDTF.
-fn edtf_days(first: Day, last: Day, rough: &str) -> String {
-    format!("{}{rough}/{}{rough}", edtf_day(first), edtf_day(last))
+/// The year of a date that has none.
+const UNKNOWN: i32 = i32::MIN;
+
+fn known(year: Option<i32>) -> i32 {
+    year.unwrap_or(UNKNOWN)
 }
 
-fn edtf_day(day: Day) -> String {
-    format!("{}-{:02}-{:02}", edtf_year(day.year), day.month, day.day)
+fn triple(day: Day) -> [i32; 3] {
+    [day.year, day.month.into(), day.day.into()]
 }
 
-/// Astronomical, four digits, a minus sign before 0.
-fn edtf_year(year: i32) -> String {
-    if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") }
+/// Two dates of one form as EDTF.
+fn interval(first: [i32; 3], last: [i32; 3], form: &str, rough: bool) -> String {
+    let mark = if rough { "~" } else { "" };
+    let end = |[a, b, c]: [i32; 3]| fill(form, [a, b, c]) + mark;
+    end(first) + "/" + &end(last)
 }
 
-/// `BC0044` before the common era, four digits after.
-fn timex_year(year: i32) -> String {
-    if year <= 0 { format!("BC{:04}", 1 - year) } else { format!("{year:04}") }
+/// Puts numbers in the places of a form, in order: `y` is a year as TIMEX3 writes it (`BC0044`
+/// before the common era), `e` as EDTF does (astronomical, a minus sign before 0), `1` `2` `3` a
+/// number of at least so many digits. One function for all is a quarter of the code of a `format!`
+/// for each.
+fn fill(form: &str, numbers: [i32; 3]) -> String {
+    let mut text = String::with_capacity(24);
+    let mut numbers = numbers.into_iter();
+    for place in form.chars() {
+        let width = match place {
+            'y' | 'e' => 4,
+            '1'..='3' => place as usize - '0' as usize,
+            _ => {
+                text.push(place);
+                continue;
+            }
+        };
+        let mut number = numbers.next().unwrap_or(0);
+        if number == UNKNOWN {
+            text.push_str("XXXX");
+            continue;
+        }
+        if place == 'y' && number <= 0 {
+            text.push_str("BC");
+            number = 1 - number;
+        } else if number < 0 {
+            text.push('-');
+            number = -number;
+        }
+        let digits = number.to_string();
+        (digits.len()..width).for_each(|_| text.push('0'));
+        text.push_str(&digits);
+    }
+    text
 }
 
 /// The time of day as TIMEX3 writes it after a date.
 pub(crate) fn timex_clock(clock: Clock) -> String {
     match clock {
         Clock::Part(part) => match PARTS[usize::from(part) % PARTS.len()] {
-            (_, Some(hour)) => format!("T{hour:02}:00"),
-            (code, None) => format!("T{code}"),
+            (_, Some(hour)) => fill("T2:00", [hour.into(), 0, 0]),
+            (code, None) => "T".to_owned() + code,
         },
         Clock::At { hour, minute, second, zone } => {
-            let mut text = format!("T{hour:02}:{:02}", minute.unwrap_or(0));
-            if let Some(second) = second {
-                let _ = write!(text, ":{second:02}");
-            }
-            match zone {
-                Some(0) => text.push('Z'),
-                Some(east) => {
-                    let sign = if east < 0 { '-' } else { '+' };
-                    let east = east.abs();
-                    let _ = write!(text, "{sign}{:02}:{:02}", east / 60, east % 60);
-                }
-                None => {}
-            }
-            text
+            let minute = minute.unwrap_or(0).into();
+            let form = if second.is_some() { "T2:2:2" } else { "T2:2" };
+            let second = second.unwrap_or(0).into();
+            let text = fill(form, [hour.into(), minute, second]);
+            let Some(east) = zone else { return text };
+            let form = match east {
+                0 => "Z",
+                1.. => "+2:2",
+                _ => "-2:2",
+            };
+            let east = i32::from(east).abs();
+            text + &fill(form, [east / 60, east % 60, 0])
         }
     }
 }
@@ -242,7 +272,7 @@ pub(crate) fn timex_duration(amount: Amount, unit: Unit) -> String {
             Unit::Decade => "PXDE".to_owned(),
             Unit::Century => "PXCE".to_owned(),
             Unit::Millennium => "PXML".to_owned(),
-            _ => format!("{prefix}X{code}"),
+            _ => [prefix, "X", code].concat(),
         },
         Amount::Thousandths(n) => {
             let total = n.saturating_mul(times);
@@ -253,16 +283,17 @@ pub(crate) fn timex_duration(amount: Amount, unit: Unit) -> String {
                 Unit::Minute => Some(("S", 60)),
                 _ => None,
             };
+            let head = whole.to_string();
             match (rest, finer) {
-                (0, _) => format!("{prefix}{whole}{code}"),
+                (0, _) => [prefix, &head, code].concat(),
                 (_, Some((fine, per))) => {
-                    let fine_part = format!("{}{fine}", rest * per / 1000);
-                    let head = if whole > 0 { format!("{whole}{code}") } else { String::new() };
-                    format!("{prefix}{head}{fine_part}")
+                    let (head, code) = if whole > 0 { (&*head, code) } else { ("", "") };
+                    [prefix, head, code, &(rest * per / 1000).to_string(), fine].concat()
                 }
                 (_, None) => {
-                    let decimals = format!("{rest:03}");
-                    format!("{prefix}{whole}.{}{code}", decimals.trim_end_matches('0'))
+                    // A digit before it keeps the zeros of the thousandths.
+                    let decimals = (1000 + rest).to_string();
+                    [prefix, &head, ".", decimals[1..].trim_end_matches('0'), code].concat()
                 }
             }
         }

@@ -35,8 +35,8 @@ pub(super) const LINES: &[Line] = &[
     (Cardinal, 90, "ninety"),
     (Cardinal, 100, "hundred a_hundred"),
     (Cardinal, 1000, "thousand a_thousand"),
-    (Cardinal, 1_000_000, "million"),
-    (Cardinal, 1_000_000_000, "billion"),
+    (Cardinal, -6, "million"),
+    (Cardinal, -9, "billion"),
     (YearWord, 15, "fifteen / sixteen / seventeen / eighteen / nineteen / twenty"),
     (And, 0, "and"),
     (Ordinal, 0, "last final / first / second / third / fourth / fifth / sixth / seventh / eighth / ninth / tenth / \
