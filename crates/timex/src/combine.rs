@@ -83,6 +83,12 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
         let softened = Found { modifier: first.modifier, first: first.first, ..*second };
         return matches!(second.symbol, Symbol::Point(_)).then_some(softened);
     }
+    // "The night of 9-10 November" is that of the first day.
+    if let (Symbol::Point(night), Symbol::Range(a, b)) = (first.symbol, second.symbol) {
+        let belongs = is_time(night) && is_day(a) && link == Link::Of;
+        let symbol = Symbol::Range(Point { clock: night.clock, ..a }, b);
+        return belongs.then_some(Found { first: first.first, symbol, ..*second });
+    }
     if let (Symbol::Range(a, b), Symbol::Point(year)) = (first.symbol, second.symbol) {
         // "July 13 to 17 of last year": the year is that of both ends.
         let belongs = is_open(a) && is_open(b) && is_year(year) && link == Link::Of;
@@ -165,7 +171,7 @@ pub(crate) fn nth_weekday(month: u8, weekday: u8, nth: u8) -> i32 {
 }
 
 /// A time of day without a date.
-fn is_time(point: Point) -> bool {
+pub(crate) fn is_time(point: Point) -> bool {
     point.base == Base::Open
         && point.fine == Fine::None
         && point.clock.is_some()
@@ -173,7 +179,7 @@ fn is_time(point: Point) -> bool {
 }
 
 /// A day without a time.
-fn is_day(point: Point) -> bool {
+pub(crate) fn is_day(point: Point) -> bool {
     let day = matches!(point.fine, Fine::MonthDay(..) | Fine::Weekday(_) | Fine::Feast(_))
         || matches!(point.base, Base::Shift(Unit::Day, ..)) && point.fine == Fine::None;
     day && point.clock.is_none()

@@ -10,7 +10,7 @@ use crate::order::order;
 use crate::pattern::{Pattern, Reader};
 use crate::rule::{Make, Rule};
 use crate::symbol::Symbol;
-use crate::token::{Token, tokenise};
+use crate::token::{Gap, Kind, Token, tokenise};
 use crate::types::Modifier;
 
 /// The words and rules of a language, ready to run.
@@ -71,7 +71,16 @@ impl Grammar {
         let reader = Reader { tokens: &tokens, lexicon: &self.lexicon };
         let mut found = Vec::new();
         let mut at = 0;
+        // Within a word nothing is said: "t.co/yoDfR8h6PY".
+        let inside = |at: usize| {
+            let glued = tokens.get(at).is_some_and(|token| token.gap == Gap::Glued);
+            at > 0 && glued && tokens[at - 1].kind != Kind::Mark && tokens[at].kind != Kind::Mark
+        };
         while at < tokens.len() {
+            if inside(at) {
+                at += 1;
+                continue;
+            }
             let mut best: Option<Found> = None;
             let mut longest = 0;
             for index in self.index.rules(&reader, at) {
@@ -80,7 +89,7 @@ impl Grammar {
                 };
                 let rule = &self.rules[index];
                 // What only looks like a date wins against a date of the same words.
-                if end < longest || end == longest && rule.make != Make::Nothing {
+                if end < longest || end == longest && rule.make != Make::Nothing || inside(end) {
                     continue;
                 }
                 if rule.make == Make::Nothing {

@@ -56,6 +56,7 @@ fn single(make: Make, parts: &Parts) -> Option<Point> {
         | Make::Rel(_)
         | Make::RelThen(_)
         | Make::PartOf(_)
+        | Make::Clock(_)
         | Make::LastNight => Point::OPEN,
         Make::Ago(sign) => return shifted(parts, sign, Anchor::Speech),
         Make::Later(sign) => return shifted(parts, sign, Anchor::Then),
@@ -94,7 +95,10 @@ fn single(make: Make, parts: &Parts) -> Option<Point> {
         }
         Make::Shift(unit, n) => made.base = Base::Shift(unit, n.into(), Anchor::Speech),
         Make::ShiftThen(unit, n) => made.base = Base::Shift(unit, n.into(), Anchor::Then),
-        Make::Rel(n) => made.base = Base::Shift(parts.unit[0]?, n.into(), Anchor::Speech),
+        Make::Rel(n) => {
+            made.base = Base::Shift(parts.unit[0]?, n.into(), Anchor::Speech);
+            made.then = n == 0;
+        }
         Make::RelThen(n) => {
             made.base = Base::Shift(parts.unit[0]?, n.into(), Anchor::Then);
             made.then = true;
@@ -116,6 +120,7 @@ fn single(make: Make, parts: &Parts) -> Option<Point> {
             made.base = Base::Shift(Unit::Day, 0, Anchor::Speech);
             made.clock = Some(Clock::Part(part));
         }
+        Make::Clock(part) => made.clock = Some(Clock::Part(part)),
         Make::LastNight => {
             made.base = Base::Shift(Unit::Day, -1, Anchor::Speech);
             made.clock = Some(Clock::Part(4));

@@ -177,7 +177,7 @@ impl State {
         }
         let (date, basis, reference) = match self.place(point, tense) {
             Some(placed) => placed,
-            None => return self.nowhere(point),
+            None => return Self::nowhere(point, tense),
         };
         self.remember(date, point.then);
         let kind = if point.clock.is_some() { TimexType::Time } else { TimexType::Date };
@@ -217,7 +217,7 @@ impl State {
     }
 
     /// A date that nothing is there to count from. `None` when the calendar has no such date.
-    fn nowhere(&self, point: Point) -> Option<Resolved> {
+    fn nowhere(point: Point, tense: Tense) -> Option<Resolved> {
         let Base::Shift(_, n, _) = point.base else { return None };
         Some(match point.clock {
             Some(clock) => {
@@ -225,7 +225,9 @@ impl State {
                 Resolved::new(TimexType::Time, value, Basis::Vague)
             }
             None if n == 0 => Resolved::vague("PRESENT_REF"),
-            None => Resolved::vague(if n < 0 { "PAST_REF" } else { "FUTURE_REF" }),
+            // "Six minutes later, it fell": later than what is told, and past all the same.
+            None if n < 0 || tense == Tense::Past => Resolved::vague("PAST_REF"),
+            None => Resolved::vague("FUTURE_REF"),
         })
     }
 
@@ -238,7 +240,11 @@ impl State {
             Base::Century(century) => explicit(Date::Century(century)),
             Base::Vague(..) => None,
             Base::Shift(unit, n, anchor) => {
-                let (from, basis) = self.anchor(anchor, unit, n, tense)?;
+                // "By the end of the month" in the past is the month last spoken of.
+                let told = point.then && n == 0 && tense == Tense::Past;
+                let anchor = if told { self.told(unit) } else { None }
+                    .or_else(|| self.anchor(anchor, unit, n, tense));
+                let (from, basis) = anchor?;
                 if let Fine::Counted(weekday) = point.fine {
                     let day = counted(from.first()?, unit, n, weekday)?;
                     return Some((Date::Day(day), basis, Some(from)));
@@ -282,6 +288,13 @@ impl State {
         }
     }
 
+    /// The date last spoken of just before, in news.
+    fn told(&self, unit: Unit) -> Option<(Date, Basis)> {
+        self.reference.filter(|_| self.domain == Domain::News)?;
+        let date = self.spoken(Tense::Past, 2, |date| fine_enough(date, unit).then_some(date))?;
+        Some((date, Basis::Narrative))
+    }
+
     /// The date last spoken of, at most so many sentences before, from which `count` gives a date. In
     /// the past tense it is none after the document's own, but for one in the same sentence.
     fn spoken(
@@ -312,7 +325,11 @@ impl State {
         } else {
             self.then.filter(|_| narrative)
         };
-        let then = spoken.and_then(Date::first);
+        let then = spoken.and_then(|date| match date {
+            // "In 1943 … the following spring" is after that year.
+            Date::Year(year) if point.rel == Some(1) => Day::new(year, 12, 31),
+            date => date.first(),
+        });
         let anchored = hour || point.then || point.rel.is_some();
         let (from, basis) = match (then, self.reference) {
             (Some(then), _) => (then, Basis::Narrative),
@@ -357,6 +374,11 @@ impl State {
                 let saturday = weekday(from, 6, point.rel, tense);
                 let (year, week) = saturday.iso_week();
                 Date::Weekend(year, week)
+            }
+            // A story goes on: "the 5th" after the 28th is of the next month.
+            Fine::DayOfMonth(d) if basis == Basis::Narrative && point.weekday.is_none() => {
+                let to = Day { day: 1, ..from }.plus_months(i32::from(d + 14 < from.day));
+                Date::Day(Day::new(to.year, to.month, d)?)
             }
             Fine::DayOfMonth(d) => day_of_month(from, d, tense, point.weekday)?,
             Fine::Nth(..) | Fine::Counted(_) | Fine::Numbers(..) => return None,

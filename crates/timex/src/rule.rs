@@ -68,6 +68,8 @@ pub(crate) enum Make {
     HourPlus(i8),
     /// A part of today, as an index into [`crate::symbol::PARTS`].
     PartOf(u8),
+    /// A part of the day spoken of, as an index into [`crate::symbol::PARTS`].
+    Clock(u8),
     /// The night before today.
     LastNight,
     /// A recurrence of a unit.

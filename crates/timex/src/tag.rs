@@ -1,10 +1,11 @@
 //! The three phases one after the other.
 
+use crate::combine::{is_day, is_time};
 use crate::lang::source;
 use crate::pattern::Reader;
 use crate::resolve::{Resolved, State};
-use crate::symbol::Symbol;
-use crate::tense::{sentences, tense};
+use crate::symbol::{Point, Symbol};
+use crate::tense::{one_clause, sentences, tense};
 use crate::types::{Basis, Context, Timex, TimexType};
 
 /// The temporal expressions of `text`, in order, none overlapping another.
@@ -16,12 +17,27 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
     let mut state = State::new(context);
     let (mut seen, mut sentence) = (0, 0);
     let mut timexes = Vec::with_capacity(found.len());
-    for expression in &found {
+    let mut day_named = u32::MAX;
+    for (index, expression) in found.iter().enumerate() {
         sentence += sentences(&reader, text, seen, expression.first);
         seen = expression.first;
         state.enter(sentence);
         let tense = tense(&reader, text, expression);
-        let (symbol, modifier) = (expression.symbol, expression.modifier);
+        let (mut symbol, modifier) = (expression.symbol, expression.modifier);
+        // "At 2:49 a.m. a bomb went off on Saturday": the time is of the day its clause names.
+        if let Symbol::Point(point) = &mut symbol {
+            if is_day(*point) {
+                day_named = sentence;
+            } else if is_time(*point)
+                && day_named != sentence
+                && let Some(next) = found.get(index + 1)
+                && let Symbol::Point(day) = next.symbol
+                && is_day(day)
+                && one_clause(&reader, text, expression, next)
+            {
+                *point = Point { clock: point.clock, ..day };
+            }
+        }
         let mut push = |first: usize, end: usize, mut resolved: Resolved| {
             if expression.ambiguous {
                 resolved.basis = Basis::Vague;

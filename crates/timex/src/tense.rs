@@ -97,6 +97,14 @@ pub(crate) fn sentences(reader: &Reader<'_>, text: &str, from: usize, to: usize)
     (from + 1..=to).map(weight).sum()
 }
 
+/// Whether the day stands in the clause of the time before it: one verb serves both.
+pub(crate) fn one_clause(reader: &Reader<'_>, text: &str, time: &Found, day: &Found) -> bool {
+    let sentence = Sentence { reader, text, first: day.first, end: day.end };
+    let verbs = sentence.before();
+    let between = verbs.iter().filter(|sign| sign.at >= time.end).count();
+    sentences(reader, text, time.first, day.first) == 0 && (between == 0 || between == verbs.len())
+}
+
 fn side(value: i32) -> Tense {
     match value {
         IN_THE_PAST => Tense::FutureInPast,

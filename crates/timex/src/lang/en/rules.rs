@@ -1,10 +1,10 @@
 //! The English rules.
 
 use crate::rule::Make::{
-    Ago, Attacks, Counted, Date, Duration, Each, EveryOther, EveryPoint, EveryWeekend, Future,
-    Half, HourPlus, Later, Length, NTimes, Nothing, Nth, NthUnit, NthWeekday, Numbers, PartOf,
-    Past, Prefix, Present, Range, Ref, Rel, RelThen, Set, Shift, ShiftThen, Times, WeekOf, Weekend,
-    YearBefore,
+    Ago, Attacks, Clock, Counted, Date, Duration, Each, EveryOther, EveryPoint, EveryWeekend,
+    Future, Half, HourPlus, Later, Length, NTimes, Nothing, Nth, NthUnit, NthWeekday, Numbers,
+    PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set, Shift, ShiftThen, Times, WeekOf,
+    Weekend, YearBefore,
 };
 use crate::rule::{Rule, rule};
 use crate::symbol::Unit;
@@ -30,7 +30,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-day-bracket", "on [June 27 (2014)]", "Month Day [|( Year ]|)", Date),
     rule!("month-day-words", "on [March eighth]", "Month DayNth", Date),
     rule!("day-of", "on [the 28th of that month]", "<on|by|until|since|to|from the Day >of", Date),
-    rule!("day-alone", "on [the 5th], they left", "<on|by|until|since the Day >,|.", Date),
+    rule!("day-alone", "on [the 5th], they left", "<on|by|until|since the Day >,|.|;|i|he|she|it|we|they|the|a|an|his|her|their|its|in|at|with|after|and", Date),
     rule!("iso-time", "at [2014-11-26T18:30:00Z]", "Year ~- ~MonthNumber ~- ~Day ~t ~Hour ~: ~Minute ~:? ~Second? ~Zone?", Date),
     rule!("iso-clock", "at [2014-11-26 18:30]", "Year ~- ~MonthNumber ~- ~Day Hour ~: ~Minute ~:? ~Second? Zone?", Date),
     rule!("iso", "on [2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
@@ -61,6 +61,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-possessive", "[May]'s talks", "Month >'", Date),
     rule!("year", "in [2014]", "<!than|nearly|some|only|least|another|total|almost LateYear >!Counted", Date),
     rule!("year-after", "in [1066]", "<in|since|until|till|before|circa|ca|anno|after Year >!Counted", Date),
+    rule!("year-least", "since at least [2009]", "<since|until|to <at <least LateYear", Date),
     rule!("the-year", "in [the year 1950]", "the year Year", Date),
     rule!("short-year", "in ['96]", "' ~ShortYear", Date),
     rule!("year-bc", "in [44 BC]", "AnyYear Era", Date),
@@ -123,6 +124,8 @@ pub(super) const RULES: &[Rule] = &[
     rule!("the-quarter", "for [the quarter]", "the quarter", Shift(Unit::Quarter, -1)),
     rule!("then-unit", "[the following year]", "the? RelThen Unit", Date),
     rule!("then-part", "[that night]", "the? RelThen Part", Date),
+    rule!("then-season", "[the following spring]", "the? RelThen AnySeason", Date),
+    rule!("then-month", "[the following March]", "the RelThen Month", Date),
     rule!("day-before", "[the day before]", "the day|night|evening before", ShiftThen(Unit::Day, -1)),
     rule!("day-after", "[the day after]", "the day|morning after >!tomorrow", ShiftThen(Unit::Day, 1)),
     rule!("before-unit", "[the week before], they left", "the Unit before >,|.|;", RelThen(-1)),
@@ -183,8 +186,8 @@ pub(super) const RULES: &[Rule] = &[
     rule!("oclock-part", "at [5 o'clock in the afternoon]", "AnyHour o ~' ~clock in the Part", Date),
     rule!("oclock-rel-part", "at [9 o'clock this morning]", "AnyHour o ~' ~clock Rel Part", Date),
     rule!("hour-rel-part", "at [9 this morning]", "<at|around|by AnyHour Rel Part", Date),
-    rule!("dawn", "at [dawn]", "<at|before|by|until|after|near dawn|daybreak|sunrise", PartOf(0)),
-    rule!("dusk", "at [dusk]", "<at|before|by|until|after|near dusk|sunset|nightfall", PartOf(3)),
+    rule!("dawn", "at [dawn]", "<at|before|by|until|after|near dawn|daybreak|sunrise", Clock(0)),
+    rule!("dusk", "at [dusk]", "<at|before|by|until|after|near dusk|sunset|nightfall", Clock(3)),
     rule!("noon", "at [noon]", "NamedHour", Date),
     rule!("part", "in [the morning]", "the Part", Date),
     rule!("mid-part", "in [mid-afternoon]", "mid -? Part", Date),
@@ -207,6 +210,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("that-time", "at [that time]", "<at|by|since|from that time", Past),
     rule!("recent-units", "in [recent years]", "recent Units", Duration),
     rule!("future", "in [the future]", "the near|immediate|foreseeable|distant? future", Future),
+    rule!("later-date", "at [a later date]", "a later date|time|stage", Future),
     rule!("near-term", "in [the near term]", "the near|short|long -? term", Future),
     rule!("coming-units", "in [coming months]", "the? coming Units", Future),
     // Lengths of time.
@@ -245,6 +249,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("fortnight", "[a fortnight]", "a fortnight", Length(2, Unit::Week)),
     // What recurs.
     rule!("set", "[daily]", "Adverb", Set),
+    rule!("set-times-adverb", "[twice daily]", "once|twice Adverb", Set),
     rule!("set-every", "[every day]", "every|each single? Unit", Set),
     rule!("set-every-n", "[every two weeks]", "every N Units", Set),
     rule!("set-every-weekday", "[every Friday]", "every|each Weekday Part?", EveryPoint),
