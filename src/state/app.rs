@@ -27,11 +27,15 @@ pub(crate) struct App {
     /// What no filter leaves out.
     pub(crate) everything: StoredValue<Found>,
     /// The index of the selected event.
-    pub(crate) selected: Memo<Option<usize>>,
+    pub(crate) selected: ReadSignal<Option<usize>>,
     /// The index of the document in the reader.
-    pub(crate) document: Memo<Option<usize>>,
+    pub(crate) document: ReadSignal<Option<usize>>,
     /// The language of the interface.
-    pub(crate) language: Memo<Language>,
+    pub(crate) language: ReadSignal<Language>,
+    /// The language where a link asks for none.
+    preferred: Language,
+    /// What changes selected, document and language.
+    set: (WriteSignal<Option<usize>>, WriteSignal<Option<usize>>, WriteSignal<Language>),
     /// The sheet that covers a narrow page.
     pub(crate) sheet: RwSignal<Sheet>,
     /// The open dialog.
@@ -107,7 +111,13 @@ impl App {
     /// The page's state over `collection`, as the address says.
     pub(crate) fn new(collection: Collection) -> Self {
         let collection = Arc::new(collection);
-        let view = RwSignal::new(link::read());
+        let first = link::read();
+        let preferred = Language::preferred();
+        let facts = Facts::of(&first, &collection, preferred);
+        let (selected, set_selected) = signal(facts.selected);
+        let (document, set_document) = signal(facts.document);
+        let (language, set_language) = signal(facts.language);
+        let view = RwSignal::new(first);
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
         let over = Arc::clone(&collection);
         let results = Memo::new(move |_| Found::new(&over.index, query.get()));
@@ -121,23 +131,6 @@ impl App {
             dom::after_frame(move || painted.set(true));
         });
         let everything = StoredValue::new(Found::new(&collection.index, Query::default()));
-        let over = Arc::clone(&collection);
-        let selected =
-            Memo::new(move |_| view.with(|view| Some(over.report(view.event.as_deref()?)?.0)));
-        let over = Arc::clone(&collection);
-        let document = Memo::new(move |_| {
-            view.with(|view| {
-                let id = view.document.as_deref();
-                // The document of a quoted passage may have gone; its words may stand elsewhere.
-                let quoted = || quote::locate(&over.corpus.documents, id, view.passage.as_ref()?);
-                id.and_then(|id| over.document_index(id)).or_else(|| quoted().map(|(at, _)| at))
-            })
-        });
-        let preferred = Language::preferred();
-        let language = Memo::new(move |_| {
-            let linked = view.with(|view| view.language.as_deref().and_then(Language::of));
-            linked.unwrap_or(preferred)
-        });
         let app = Self {
             collection: StoredValue::new(collection),
             view,
@@ -148,6 +141,8 @@ impl App {
             selected,
             document,
             language,
+            preferred,
+            set: (set_selected, set_document, set_language),
             sheet: RwSignal::default(),
             dialog: RwSignal::new(None),
             why: RwSignal::new(None),
@@ -163,7 +158,7 @@ impl App {
             app.why.set(None);
             let read = link::read();
             if app.view.with_untracked(|view| *view != read) {
-                app.view.set(read);
+                app.take(read);
             }
         });
         app
@@ -194,10 +189,27 @@ impl App {
     /// Apart from [`Self::go`], which is compiled anew for every change.
     fn show(self, history: History, view: ViewState) {
         let changed = self.view.with_untracked(|before| *before != view);
-        self.view.set(view);
+        self.take(view);
         if changed {
             self.view.with_untracked(|view| link::write(view, history));
         }
+    }
+
+    /// Takes `view` as what is shown. A signal asks all that follow from it whether they change, so
+    /// what hundreds of places ask for is set only where it does.
+    fn take(self, view: ViewState) {
+        let facts = Facts::of(&view, &self.collection(), self.preferred);
+        let (selected, document, language) = self.set;
+        if self.selected.get_untracked() != facts.selected {
+            selected.set(facts.selected);
+        }
+        if self.document.get_untracked() != facts.document {
+            document.set(facts.document);
+        }
+        if self.language.get_untracked() != facts.language {
+            language.set(facts.language);
+        }
+        self.view.set(view);
     }
 
     /// Opens the event at `index`: lights its sentence in the reader.
@@ -423,6 +435,29 @@ impl App {
             dom::root_attribute("lang", Some(language.code()));
             dom::root_attribute("dir", Some(language.direction()));
         });
+    }
+}
+
+/// What a view says over a collection.
+struct Facts {
+    selected: Option<usize>,
+    document: Option<usize>,
+    language: Language,
+}
+
+impl Facts {
+    fn of(view: &ViewState, over: &Collection, preferred: Language) -> Self {
+        let id = view.document.as_deref();
+        // The document of a quoted passage may have gone; its words may stand elsewhere.
+        let quoted = || quote::locate(&over.corpus.documents, id, view.passage.as_ref()?);
+        let linked = view.language.as_deref().and_then(Language::of);
+        Self {
+            selected: view.event.as_deref().and_then(|id| Some(over.report(id)?.0)),
+            document: id
+                .and_then(|id| over.document_index(id))
+                .or_else(|| quoted().map(|(at, _)| at)),
+            language: linked.unwrap_or(preferred),
+        }
     }
 }
 
