@@ -4,6 +4,7 @@
 //! brackets, and pieces are left out, the least telling first, until it fits: never the piece with the
 //! date, unless that piece is hardly more than the date, which stands beside the title anyway.
 
+mod clause;
 mod order;
 mod trim;
 
@@ -59,13 +60,62 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
     if let Some(title) = quotation(words, from) {
         return title;
     }
+    let date = &words[from..to];
+    let needs_date = clause::is_late(words, from);
+    let first = assembled(words, (from, to));
+    let mut best = (clause::faults(&first, date, needs_date), first);
+    if best.0 > 0 {
+        for other in others(words, (from, to)) {
+            if cfg!(test) {
+                println!("{} {:?} <- {:?}", clause::faults(&other, date, needs_date), other, best);
+            }
+            let faults = clause::faults(&other, date, needs_date);
+            if faults < best.0 {
+                best = (faults, other);
+            }
+        }
+    }
+    best.1
+}
+
+/// Other titles of a sentence, for when its pieces lack something.
+fn others(words: &str, (from, to): (usize, usize)) -> impl Iterator<Item = String> {
+    let pieces = pieces(words, (from, to));
+    let dated = pieces.iter().position(|piece| piece.end > from).unwrap_or_default();
+    let main = main_piece(words, &pieces, dated, (from, to));
+    let (start, end) = pieces.get(main).map_or((0, words.len()), |piece| (piece.start, piece.end));
+    // What opens with its date can do without.
+    let undated =
+        opens_with_date(words, start, from) && to < end && words[to..].starts_with([' ', ',']);
+    let start = if undated { to.max(start) } else { start };
+    let told = &words[start..];
+    let told = told.trim_start_matches([',', ' ']);
+    let told = told
+        .split_once(' ')
+        .filter(|(first, _)| TIES.contains(&first.to_lowercase().as_str()))
+        .map_or(told, |(_, rest)| rest);
+    let start = words.len() - told.len();
+    let lead = if words[..start].contains(char::is_alphanumeric) { "… " } else { "" };
+    [
+        Some(shorten(&format!("{lead}{told}"))),
+        clause::headed(words, (start, words.len()), cut),
+        clause::headed(words, (start, end), cut),
+        clause::dated_clause(words, 0, (from, to)),
+        Some(shorten(words)),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The title made of the pieces of a sentence.
+fn assembled(words: &str, (from, to): (usize, usize)) -> String {
     let mut pieces = pieces(words, (from, to));
     let dated = pieces.iter().position(|piece| piece.end > from).unwrap_or_default();
     let main = main_piece(words, &pieces, dated, (from, to));
     take_in_antecedent(words, &mut pieces, main);
     // What opens with its date can do without.
     if let Some(piece) = pieces.get_mut(dated)
-        && words[piece.start..from.max(piece.start)].trim().len() <= 4
+        && opens_with_date(words, piece.start, from)
         && words[to.min(piece.end)..piece.end].starts_with(char::is_whitespace)
         && words[to.min(piece.end)..piece.end].split_whitespace().count() > 1
     {
@@ -188,6 +238,8 @@ fn window(words: &str, start: usize, date_end: usize, end: usize) -> Option<Stri
     }
     let (mut noun, mut before, mut clause, mut says) = (None, 0, None, false);
     let mut at = 0;
+    // Where the last two words begin: "eleven migrants who".
+    let mut last = [0; 2];
     for word in upto.split(' ') {
         // "Health and Human Services" is one name and no place to begin.
         let is_within_name = word == "and"
@@ -206,7 +258,10 @@ fn window(words: &str, start: usize, date_end: usize, end: usize) -> Option<Stri
                 break;
             }
             if CLAUSES.contains(&lower.as_str()) {
-                clause = Some(noun.unwrap_or(at));
+                let is_relative = CLAUSES[..4].contains(&lower.as_str());
+                let left = upto[last[0]..].chars().count() + 4;
+                let near = if is_relative && left <= TITLE_LENGTH { last[0] } else { at };
+                clause = Some(noun.unwrap_or(near));
                 break;
             }
             if matches!(lower.as_str(), "a" | "an" | "the") || word.starts_with(char::is_uppercase)
@@ -214,6 +269,7 @@ fn window(words: &str, start: usize, date_end: usize, end: usize) -> Option<Stri
                 noun = noun.or(Some(at));
             }
         }
+        last = [last[1], at];
         at += word.len() + 1;
         before += word.chars().count() + 1;
     }
@@ -281,6 +337,8 @@ fn pieces(words: &str, (from, to): (usize, usize)) -> Vec<Piece> {
                 }
             }
             _ if quoted || depth > 0 => {}
+            // "March 9, 2011" is one date.
+            ',' if last.is_ascii_digit() && is_year(&words[at + 1..]) => {}
             ',' | ';' | ':' if next.is_whitespace() => borders.push(at + 1),
             '—' => borders.push(at),
             '–' if last.is_whitespace() => borders.push(at),
@@ -293,11 +351,24 @@ fn pieces(words: &str, (from, to): (usize, usize)) -> Vec<Piece> {
     borders.push(words.len());
     borders.sort_unstable();
     borders.dedup();
-    borders
+    let pieces = borders
         .windows(2)
         .map(|ends| Piece { start: ends[0], end: ends[1], kept: true })
-        .filter(|piece| words[piece.start..piece.end].contains(char::is_alphanumeric))
-        .collect()
+        .filter(|piece| words[piece.start..piece.end].contains(char::is_alphanumeric));
+    order::without_lists(words, pieces.collect())
+}
+
+/// Whether at most a preposition stands between `start` and the date.
+fn opens_with_date(words: &str, start: usize, from: usize) -> bool {
+    let before = words[start..from.max(start)].trim();
+    before.len() <= 4 && !is_verb(before)
+}
+
+/// Whether `words` begin with a number of four digits.
+fn is_year(words: &str) -> bool {
+    let words = words.trim_start();
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 4
 }
 
 /// The offset after "X said" or "X reported that" at the beginning of a sentence.
@@ -465,6 +536,44 @@ mod tests {
             "According to the mayor of the city, Jane Doe, during |the weekend|, police were investigating whether the \
              suspect had written it.",
             "… during the weekend, police were investigating whether the suspect had written it",
+        );
+    }
+
+    #[test]
+    fn a_title_has_subject_verb_and_object() {
+        check(
+            "John Paul Doe, a former associate justice of the Supreme Court, died |yesterday| at the age of 99, according \
+             to a statement released by the court.",
+            "John Paul Doe … died yesterday at the age of 99 …",
+        );
+        check(
+            "Doe, his brother, and his mother were among eleven migrants who died in a storm on the Mediterranean Sea \
+             in |2015|; they had paid smugglers to take them to Greece.",
+            "… eleven migrants who died in a storm on the Mediterranean Sea in 2015 …",
+        );
+        check(
+            "In |March|, a study conducted by the astronomer Jane Doe and other researchers reported signs of the \
+             formation of a planet around the star.",
+            "… a study conducted … reported signs of the formation of a planet around the star",
+        );
+        check(
+            "The first launch of the rocket on |Wednesday afternoon|, local time, was scrubbed due to the weather less \
+             than 20 minutes before it.",
+            "The first launch … was scrubbed due to the weather less than 20 minutes before it",
+        );
+    }
+
+    #[test]
+    fn of_two_clauses_the_dated_one_is_told() {
+        check(
+            "Late on Sunday, the Democratic Forces announced they had entered into an agreement with the government \
+             after Turkey began a military offensive into the north on |Wednesday|.",
+            "… the government after Turkey began a military offensive into the north on Wednesday",
+        );
+        check(
+            "After Doe defeated the weak federal army, on |May 21, 1911|, he signed the Treaty of Ciudad Juárez with \
+             Diaz.",
+            "… on May 21, 1911, he signed the Treaty of Ciudad Juárez with Diaz",
         );
     }
 

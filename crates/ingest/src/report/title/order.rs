@@ -2,7 +2,7 @@
 //! in which the others are left out.
 
 use super::trim::is_verb;
-use super::{CLAUSES, DANGLING, DETERMINERS, Piece};
+use super::{CLAUSES, DANGLING, DETERMINERS, Piece, TITLE_LENGTH};
 use crate::entity::is_saying;
 
 /// Words with which a piece begins that explains a name before it, or adds to it.
@@ -97,6 +97,14 @@ const ADVERBIAL: [&str; 14] = [
     "despite",
     "unlike",
 ];
+/// Words that count persons: "two candidates".
+const COUNTS: [&str; 9] =
+    ["two", "three", "four", "five", "several", "many", "some", "hundreds", "thousands"];
+/// Words that open a clause with a verb of its own, whatever comes behind its comma.
+const CLAUSE_OPENINGS: [&str; 12] = [
+    "although", "though", "while", "because", "as", "since", "when", "if", "unless", "whereas",
+    "after", "before",
+];
 /// Words that are a subject by themselves.
 const PRONOUNS: [&str; 8] = ["he", "she", "it", "they", "we", "i", "you", "there"];
 
@@ -118,7 +126,8 @@ pub(super) fn main_piece(
     // "…, according to police on Thursday", "…, police said on Thursday": what they say stands before.
     let says = |at: usize| {
         let mut verbs = words[pieces[at].start..pieces[at].end].split_whitespace();
-        verbs.any(|word| is_saying(&word.to_lowercase()))
+        verbs
+            .any(|word| is_saying(&word.to_lowercase()) || matches!(word, "revealed" | "confirmed"))
     };
     if dated > 0
         && (attributes(&dated) || (dated + 1 == pieces.len() && besides <= 3 && says(dated)))
@@ -136,11 +145,21 @@ pub(super) fn main_piece(
     };
     let opens = OPENINGS.contains(&first.as_str())
         && (words[..piece.end].ends_with(',') || is_bracketed(dated + 1));
+    // "When he took office in 1987, he …": what happened then is what opens.
+    let opens_clause = |first: &str| CLAUSE_OPENINGS.contains(&first);
+    let tells_itself = has_verb(&dated)
+        && !says(dated)
+        && (opens_clause(&first) || opens_clause(&first_word(words, &pieces[0])));
+    let hangs_before = |at: usize| {
+        let first = first_word(words, &pieces[at]);
+        besides <= 2 && SUBORDINATE.contains(&first.as_str())
+    };
     // "In findings published last month, researchers …", "On Sunday in London, England, a man …": what
     // happened stands behind the commas.
     if (opens || besides <= 2)
-        && (0..dated).all(|at| attributes(&at) || !has_verb(&at))
-        && !SUBORDINATE[..8].contains(&first_word(words, &pieces[0]).as_str())
+        && !tells_itself
+        && (0..dated).all(|at| attributes(&at) || hangs_before(at) || !has_verb(&at))
+        && (dated > 0 || !SUBORDINATE[..8].contains(&first_word(words, &pieces[0]).as_str()))
         && let Some(happened) = (dated + 1..pieces.len()).find(|at| {
             let first = first_word(words, &pieces[*at]);
             let explains =
@@ -173,12 +192,58 @@ pub(super) fn main_piece(
             let next = first_word(words, next);
             DETERMINERS.contains(&next.as_str()) || !EXPLAINS.contains(&next.as_str())
         });
+    // "…, graduating in 1953 with honours", "…, with the highest figure since 2006": who, stands before.
+    let acts = words[piece.start..piece.end].split_whitespace().any(is_verb);
+    let fit = |before: &Piece| before.end - before.start + piece.end - piece.start < TITLE_LENGTH;
+    if !acts && let Some(before) = (0..dated).rev().find(has_verb).filter(|at| fit(&pieces[*at])) {
+        return before;
+    }
     match besides {
         0..=2 if follows_opening => 2,
         0..=2 if dated > 0 => dated - 1,
         _ if (besides <= 2 || goes_on) && dated + 1 < pieces.len() => dated + 1,
         _ => dated,
     }
+}
+
+/// Joins the pieces of an enumeration: "Kurdi, his brother, and his mother were", "Greece, Cyprus and Israel".
+pub(super) fn without_lists(words: &str, pieces: Vec<Piece>) -> Vec<Piece> {
+    let part = |piece: &Piece| words[piece.start..piece.end].trim();
+    let is_item = |piece: &Piece| {
+        let part = part(piece);
+        part.ends_with(',')
+            && part.split_whitespace().count() <= 5
+            && !part.contains(['(', '—', '–'])
+            && !has_main_verb(words, piece)
+            && ![&SUBORDINATE[..], &OPENINGS, &ADVERBIAL]
+                .iter()
+                .any(|list| list.contains(&first_word(words, piece).as_str()))
+    };
+    let mut joined: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        let ends_list = matches!(first_word(words, &piece).as_str(), "and" | "or");
+        let acts = has_main_verb(words, &piece);
+        let items = joined.iter().rev().take_while(|last| ends_list && is_item(last)).count();
+        let start =
+            |items: usize| joined.get(joined.len() - items).map_or(piece.start, |item| item.start);
+        let head = (joined.len() - items).checked_sub(1).and_then(|at| joined.get(at));
+        // Of a list that something is done to, the verb stands before.
+        let is_head = |head: &Piece| {
+            let first = first_word(words, head);
+            let opens = SUBORDINATE.contains(&first.as_str()) || OPENINGS.contains(&first.as_str());
+            part(head).ends_with(',') && (!acts || (!opens && !has_main_verb(words, head)))
+        };
+        let items = match head {
+            _ if items == 0 => 0,
+            Some(head) if is_head(head) => items + 1,
+            Some(head) if acts && has_main_verb(words, head) => 0,
+            _ => items,
+        };
+        let start = start(items);
+        joined.truncate(joined.len() - items);
+        joined.push(Piece { start, ..piece });
+    }
+    joined
 }
 
 /// Whether a piece has a verb that is not within a clause on its noun: "a politician who served" has none.
@@ -192,7 +257,7 @@ fn has_main_verb(words: &str, piece: &Piece) -> bool {
 pub(super) fn ends_in_saying(words: &str, piece: &Piece) -> bool {
     words[piece.start..piece.end]
         .split_whitespace()
-        .next_back()
+        .rfind(|word| *word != "that")
         .is_some_and(|word| is_saying(&word.to_lowercase()))
 }
 
@@ -209,8 +274,9 @@ fn subject(words: &str, pieces: &[Piece], from: usize, main: usize) -> Option<us
             let explains =
                 EXPLAINS.contains(&first.as_str()) && !DETERMINERS.contains(&first.as_str());
             let is_named = DETERMINERS.contains(&first.as_str())
+                || COUNTS.contains(&first.as_str())
                 || piece.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
-            let is_adverbial = first.ends_with("ly")
+            let is_adverbial = (first.ends_with("ly") && piece.split_whitespace().count() < 4)
                 || first.ends_with("ing")
                 || ADVERBIAL.contains(&first.as_str());
             is_named
@@ -291,8 +357,31 @@ pub(super) fn order_of_leaving_out(
     let may_lack_subject = dated < main && !begins_anew(main) || is_verb(&first_word(main));
     let before =
         Some(from).filter(|_| may_lack_subject).and_then(|from| subject(words, pieces, from, main));
+    // "A launch on Monday, local time, was …": the verb comes later; "the seat has, since 1950, …": earlier.
+    let acts = pieces
+        .get(main)
+        .is_some_and(|piece| words[piece.start..piece.end].split_whitespace().any(is_verb));
+    let later = |may_explain: bool| {
+        (main + 1..pieces.len().min(main + 5)).find(|&at| {
+            let first = first_word(at);
+            is_verb(&first) && begins_with_verb(at) && (may_explain || !first.ends_with("ed"))
+        })
+    };
+    let later = if acts { None } else { later(false).or_else(|| later(true)) };
+    // "Months after his death in 1925, Chiang, as commander, set out": with its subject.
+    let between = later
+        .and_then(|later| subject(words, pieces, main, later))
+        .filter(|&between| between != main);
+    let is_helping = |at: usize| {
+        let part = pieces.get(at).map_or("", |piece| &words[piece.start..piece.end]);
+        let last = part.trim_end_matches([',', ' ']).rsplit(' ').next().unwrap_or_default();
+        matches!(last, "has" | "have" | "had" | "was" | "were" | "will" | "would")
+    };
+    let earlier = (0..main).rev().take(3).find(|&at| is_helping(at));
     let partner = if before.is_some() {
         before
+    } else if later.is_some() || earlier.is_some() {
+        later.or(earlier)
     } else if main >= 2 && begins_with_verb(main) {
         Some(main - 2)
     } else {
@@ -303,8 +392,9 @@ pub(super) fn order_of_leaving_out(
                     || is_bracketed(main + 1))
         })
     };
-    let mut order: Vec<usize> =
-        (0..pieces.len()).filter(|&at| at != main && Some(at) != partner).collect();
+    let mut order: Vec<usize> = (0..pieces.len())
+        .filter(|&at| at != main && Some(at) != partner && Some(at) != between)
+        .collect();
     order.sort_by_key(|&at| (rank(at), std::cmp::Reverse(at)));
     order
 }

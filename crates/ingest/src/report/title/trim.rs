@@ -7,10 +7,24 @@ use super::{
 use crate::entity::{is_saying, is_title};
 
 /// Words behind which stands what only explains the noun before them.
-const TAILS: [&str; 7] = ["of", "from", "for", "in", "at", "on", "with"];
+const TAILS: [&str; 13] = [
+    "of",
+    "from",
+    "for",
+    "in",
+    "at",
+    "on",
+    "with",
+    "between",
+    "by",
+    "against",
+    "including",
+    "near",
+    "who",
+];
 /// Verbs that do not end as most do in the past.
-const VERBS: [&str; 61] = [
-    "was", "were", "is", "are", "has", "have", "had", "will", "would", "can", "could", "may",
+const VERBS: [&str; 62] = [
+    "was", "were", "is", "are", "am", "has", "have", "had", "will", "would", "can", "could", "may",
     "might", "must", "should", "does", "began", "became", "beat", "bought", "broke", "brought",
     "built", "came", "chose", "cut", "did", "drew", "fell", "flew", "fought", "found", "gave",
     "got", "grew", "held", "hit", "kept", "left", "led", "lost", "made", "met", "paid", "put",
@@ -34,7 +48,9 @@ pub(super) fn take_in_antecedent(words: &str, pieces: &mut [Piece], at: usize) {
     for (count, word) in piece.split_inclusive(' ').rev().enumerate() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let is_capital = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-        if count > 5 || (has_capital && !is_capital) {
+        // "Alexander Gagay of Yekaterinburg".
+        let joins = bare == "of" && has_capital;
+        if count > 5 || (has_capital && !is_capital && !joins) {
             break;
         }
         start -= word.len();
