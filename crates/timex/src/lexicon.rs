@@ -14,6 +14,8 @@ pub(crate) enum Class {
     Weekday,
     /// A weekday cut short, which means other things too, 1..=7.
     WeekdayShort,
+    /// A weekday and a part of the day in one word, as ten times the weekday and the part.
+    WeekdayPart,
     /// A weekday in the plural, or one that means recurrence, 1..=7.
     Weekdays,
     /// A [`crate::symbol::Unit`] as a number.

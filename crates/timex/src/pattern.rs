@@ -74,11 +74,12 @@ const FORMS: [(&str, Form); 20] = [
     ("Capital", Form::Capital),
 ];
 
-pub(crate) const CLASSES: [(&str, Class); 33] = [
+pub(crate) const CLASSES: [(&str, Class); 34] = [
     ("Month", Class::Month),
     ("SureMonth", Class::SureMonth),
     ("Weekday", Class::Weekday),
     ("WeekdayShort", Class::WeekdayShort),
+    ("WeekdayPart", Class::WeekdayPart),
     ("Weekdays", Class::Weekdays),
     ("Unit", Class::Unit),
     ("Units", Class::Units),
@@ -340,6 +341,10 @@ fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
     match class {
         Class::Month | Class::SureMonth => put(&mut parts.month, byte()?),
         Class::Weekday | Class::WeekdayShort | Class::Weekdays => put(&mut parts.weekday, byte()?),
+        Class::WeekdayPart => {
+            put(&mut parts.weekday, byte()? / 10);
+            parts.part = Some(byte()? % 10);
+        }
         Class::Unit | Class::Units => {
             parts.plural |= class == Class::Units;
             put(&mut parts.unit, *UNITS.get(usize::try_from(value).ok()?)?);

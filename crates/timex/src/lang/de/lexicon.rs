@@ -3,7 +3,7 @@
 use crate::lexicon::Class::{
     Adverb, And, Approx, At, Cardinal, DecadeWord, Era, Feast, Fraction, Label, Month, NamedHour,
     Of, Ordinal, Part, Pos, Ref, Rel, Report, Season, Suffix, SureMonth, Tense, Today, Unit, Units,
-    Vague, Weekday, Weekdays,
+    Vague, Weekday, WeekdayPart, Weekdays,
 };
 use crate::lexicon::Line;
 
@@ -15,13 +15,13 @@ pub(super) const LINES: &[Line] = &[
     (SureMonth, 1, "januar / februar / märz / april / mai / juni / juli / august / september / oktober / november / \
         dezember"),
     (Weekday, 1, "montag / dienstag / mittwoch / donnerstag / freitag / samstag sonnabend / sonntag"),
-    (Weekday, 1, "montagmorgen montagvormittag montagmittag montagnachmittag montagabend montagnacht / dienstagmorgen \
-        dienstagvormittag dienstagmittag dienstagnachmittag dienstagabend dienstagnacht / mittwochmorgen \
-        mittwochvormittag mittwochmittag mittwochnachmittag mittwochabend mittwochnacht / donnerstagmorgen \
-        donnerstagvormittag donnerstagmittag donnerstagnachmittag donnerstagabend donnerstagnacht / \
-        freitagmorgen freitagvormittag freitagmittag freitagnachmittag freitagabend freitagnacht / \
-        samstagmorgen samstagvormittag samstagmittag samstagnachmittag samstagabend samstagnacht / \
-        sonntagmorgen sonntagvormittag sonntagmittag sonntagnachmittag sonntagabend sonntagnacht"),
+    (WeekdayPart, 10, "montagmorgen montagvormittag / montagmittag / montagnachmittag / montagabend / montagnacht"),
+    (WeekdayPart, 20, "dienstagmorgen dienstagvormittag / dienstagmittag / dienstagnachmittag / dienstagabend / dienstagnacht"),
+    (WeekdayPart, 30, "mittwochmorgen mittwochvormittag / mittwochmittag / mittwochnachmittag / mittwochabend / mittwochnacht"),
+    (WeekdayPart, 40, "donnerstagmorgen donnerstagvormittag / donnerstagmittag / donnerstagnachmittag / donnerstagabend / donnerstagnacht"),
+    (WeekdayPart, 50, "freitagmorgen freitagvormittag / freitagmittag / freitagnachmittag / freitagabend / freitagnacht"),
+    (WeekdayPart, 60, "samstagmorgen samstagvormittag / samstagmittag / samstagnachmittag / samstagabend / samstagnacht"),
+    (WeekdayPart, 70, "sonntagmorgen sonntagvormittag / sonntagmittag / sonntagnachmittag / sonntagabend / sonntagnacht"),
     (Weekdays, 1, "montags / dienstags / mittwochs / donnerstags / freitags / samstags / sonntags"),
     (Unit, 2, "stunde"),
     (Unit, 1, "minute"),

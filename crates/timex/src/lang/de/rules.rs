@@ -47,6 +47,8 @@ pub(super) const RULES: &[Rule] = &[
     rule!("rel-weekday", "am [vergangenen Montag]", "Rel Weekday", Date),
     rule!("today-part", "[gestern Abend]", "Today Part", Date),
     rule!("this-morning", "[heute Morgen]", "heute morgen|früh", PartOf(0)),
+    rule!("weekday-part-joined", "am [Montagabend]", "WeekdayPart", Date),
+    rule!("weekday-part-date", "[Montagabend, 6. April]", "WeekdayPart ,? den? Day . Month Year?", Date),
     rule!("weekday-part", "[Montag Abend]", "Weekday Part", Date),
     rule!("later-in", "kommt [in zwei Tagen]", "in N Units", Ago(1)),
     rule!("rel-unit", "[letzte Woche]", "Rel Unit", Date),

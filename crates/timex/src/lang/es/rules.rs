@@ -94,6 +94,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("ago-vague", "[hace poco]", "hace poco|mucho|tiempo >!Units", Past),
     rule!("ago-back", "[dos años atrás]", "Approx? N Units atrás", Ago(-1)),
     rule!("eve", "[la víspera]", "la víspera >!de|del", ShiftThen(Unit::Day, -1)),
+    rule!("in-unit", "[dentro de un mes]", "dentro de un|una Unit", Ago(1)),
     rule!("in-units", "[dentro de dos semanas]", "dentro de N Units", Ago(1)),
     rule!("later", "[dos días después]", "Approx? N Units después|más|tarde tarde?", Later(1)),
     rule!("later-open", "[días después]", "Units después|antes", Later(1)),

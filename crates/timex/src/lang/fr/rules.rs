@@ -13,6 +13,7 @@ use crate::symbol::Unit;
 pub(super) const RULES: &[Rule] = &[
     // Dates in full.
     rule!("day-month-year", "[le 26 novembre 2014]", "le|ce? Day Month ,? Year", Date),
+    rule!("month-short-year", "les événements de [mai 68]", "<!Day <de Month ShortYear >!Counted", Date),
     rule!("day-month-short-year", "[le 26 novembre 93]", "le? Day Month ShortYear", Date),
     rule!("weekday-day-month", "[mercredi 26 novembre]", "le|ce? Weekday ,? le? Day Month Year?", Date),
     rule!("weekday-day", "[le jeudi 26]", "le|ce? Weekday Day >!h|heures", Date),
