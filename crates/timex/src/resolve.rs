@@ -6,7 +6,7 @@ use crate::choose::{Tense, day_of_month, narrative_year, pick_year, weekday};
 use crate::combine::nth_weekday;
 use crate::symbol::{Amount, Anchor, Base, Clock, Fine, Point, Symbol, Unit};
 use crate::types::{Basis, Context, Domain, Modifier, TimexType};
-use crate::value::{Date, timex_clock, timex_duration};
+use crate::value::{Date, joined, timex_clock, timex_duration};
 
 /// What a symbolic value means in its place.
 #[derive(Clone, Debug)]
@@ -156,7 +156,7 @@ impl State {
             && !from.contains('/')
             && !to.contains('/')
         {
-            head.edtf = Some([from, "/", to].concat());
+            head.edtf = Some(joined(&[from, "/", to]));
             tail.edtf = None;
         }
         tail.basis = head.basis;

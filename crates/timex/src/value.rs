@@ -246,6 +246,11 @@ pub(crate) fn timex_clock(clock: Clock) -> String {
     }
 }
 
+/// The parts in one text, in less code than `concat`.
+pub(crate) fn joined(parts: &[&str]) -> String {
+    parts.iter().fold(String::new(), |text, part| text + part)
+}
+
 /// A length of time as TIMEX3 writes it.
 pub(crate) fn timex_duration(amount: Amount, unit: Unit) -> String {
     let letter = |unit: Unit| match unit {
@@ -272,7 +277,7 @@ pub(crate) fn timex_duration(amount: Amount, unit: Unit) -> String {
             Unit::Decade => "PXDE".to_owned(),
             Unit::Century => "PXCE".to_owned(),
             Unit::Millennium => "PXML".to_owned(),
-            _ => [prefix, "X", code].concat(),
+            _ => joined(&[prefix, "X", code]),
         },
         Amount::Thousandths(n) => {
             let total = n.saturating_mul(times);
@@ -285,15 +290,15 @@ pub(crate) fn timex_duration(amount: Amount, unit: Unit) -> String {
             };
             let head = whole.to_string();
             match (rest, finer) {
-                (0, _) => [prefix, &head, code].concat(),
+                (0, _) => joined(&[prefix, &head, code]),
                 (_, Some((fine, per))) => {
                     let (head, code) = if whole > 0 { (&*head, code) } else { ("", "") };
-                    [prefix, head, code, &(rest * per / 1000).to_string(), fine].concat()
+                    joined(&[prefix, head, code, &(rest * per / 1000).to_string(), fine])
                 }
                 (_, None) => {
                     // A digit before it keeps the zeros of the thousandths.
                     let decimals = (1000 + rest).to_string();
-                    [prefix, &head, ".", decimals[1..].trim_end_matches('0'), code].concat()
+                    joined(&[prefix, &head, ".", decimals[1..].trim_end_matches('0'), code])
                 }
             }
         }
