@@ -3,22 +3,14 @@
 //! Documents of about one kilobyte are put together from the folder's sentences by a fixed seed, with a
 //! title, a date and now and then a passage of their neighbour; then one text of fifty megabytes.
 
+use std::path::Path;
 use std::time::Instant;
 
 use dateline_ingest::{Source, date_documents, ingest, passages, read, read_all, sentences};
 
 fn main() {
     let folder = std::env::args().nth(1).expect("the folder of documents is the argument");
-    let sources: Vec<Source> = std::fs::read_dir(folder)
-        .expect("the folder can be read")
-        .filter_map(|entry| {
-            let path = entry.ok()?.path();
-            Some(Source {
-                name: path.file_name()?.to_string_lossy().into(),
-                bytes: std::fs::read(&path).ok()?,
-            })
-        })
-        .collect();
+    let (sources, _) = dateline_folder::list(Path::new(&folder));
     let (documents, _) = read_all(sources);
     let pool: Vec<&str> = documents
         .iter()

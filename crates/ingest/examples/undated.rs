@@ -11,7 +11,7 @@ use dateline_ingest::{Source, date_documents, passages, read_all};
 
 fn main() {
     let folder = std::env::args().nth(1).expect("the folder of documents is the argument");
-    let sources: Vec<Source> = std::fs::read_dir(folder)
+    let mut sources: Vec<Source> = std::fs::read_dir(folder)
         .expect("the folder can be read")
         .filter_map(|entry| {
             let path = entry.ok()?.path();
@@ -21,6 +21,7 @@ fn main() {
             })
         })
         .collect();
+    sources.sort_by(|a, b| a.name.cmp(&b.name));
     let (documents, _) = read_all(sources);
     let passages = passages(&documents);
     let dated: Vec<usize> =
