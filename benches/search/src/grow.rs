@@ -82,6 +82,7 @@ fn move_report(report: &Report, document: &str, start: usize, place: usize) -> R
         span: shift(report.span),
         timex: shift(report.timex),
         context: None,
+        about: None,
         copies: None,
         ..report.clone()
     }

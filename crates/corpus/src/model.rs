@@ -404,7 +404,7 @@ pub struct Event {
     pub date: Date,
     /// What sort of event it is.
     pub kind: EventKind,
-    /// An ordered part of the first report's own words, 90 characters at most.
+    /// That of its [lead](Event::lead): an ordered part of the report's own words, 90 characters at most.
     pub title: String,
     /// Its reports, by document order, then place.
     pub reports: Vec<Report>,
@@ -414,6 +414,15 @@ pub struct Event {
     /// Why its reports were joined, one rule name each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub joined: Vec<String>,
+}
+
+impl Event {
+    /// The report that stands for it: the first that gives its date, or else its first.
+    #[must_use]
+    pub fn lead(&self) -> Option<&Report> {
+        let dated = self.reports.iter().find(|report| report.date == self.date);
+        dated.or_else(|| self.reports.first())
+    }
 }
 
 /// What sort of event it is.
@@ -475,6 +484,9 @@ pub struct Report {
     /// Sentences that carry no date and continue this one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub context: Option<Span>,
+    /// Words of the document that say whom or what a title means that opens with "he" or "the company".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Span>,
 }
 
 /// What a text itself says of the truth of what it reports.

@@ -7,7 +7,7 @@ use dateline_corpus::{
     Conflict, Date, Document, Event, EventKind, Modality, Precision, Report, Span,
 };
 
-use crate::words;
+use crate::{formula, words};
 
 /// The verb must stand this close to the date, in bytes.
 const NEAR: u32 = 60;
@@ -64,7 +64,7 @@ pub(crate) fn conflicts(documents: &[Document], events: &[Event]) -> Vec<Conflic
             for (other, b) in &group[at + 1..] {
                 let is_apart =
                     a.document != b.document && event != other && differ(&a.date, &b.date);
-                if is_apart && shares_words(&documents, a, b) {
+                if is_apart && shares_words(&documents, a, b) && !is_formula(&documents, a, b) {
                     let mut reports = [a.id.clone(), b.id.clone()];
                     reports.sort();
                     let note = format!(
@@ -86,6 +86,19 @@ pub(crate) fn conflicts(documents: &[Document], events: &[Event]) -> Vec<Conflic
 fn differ(a: &Date, b: &Date) -> bool {
     let apart = |end: Option<dateline_corpus::Day>, start: Option<dateline_corpus::Day>| matches!((end, start), (Some(end), Some(start)) if start.0 - end.0 <= FARTHEST);
     !a.meets(b) && (apart(a.last(), b.first()) || apart(b.last(), a.first()))
+}
+
+/// Whether two reports are one formula with another date in it, or each speaks of its document's own day.
+fn is_formula(documents: &BTreeMap<&str, &Document>, a: &Report, b: &Report) -> bool {
+    let (Some(one), Some(other)) =
+        (documents.get(a.document.as_str()), documents.get(b.document.as_str()))
+    else {
+        return false;
+    };
+    let is_of_issue = |document: &Document, report: &Report| {
+        report.reference.is_some() && document.issued.as_ref() == Some(&report.date)
+    };
+    (is_of_issue(one, a) && is_of_issue(other, b)) || formula::are_one((one, a), (other, b))
 }
 
 fn shares_words(documents: &BTreeMap<&str, &Document>, a: &Report, b: &Report) -> bool {

@@ -9,6 +9,7 @@ mod dateline;
 pub mod entity;
 mod event;
 mod figure;
+mod formula;
 mod gap;
 mod identity;
 mod language;

@@ -39,6 +39,9 @@ pub fn ingest(sources: Vec<Source>, earlier: Vec<Diagnostic>) -> Corpus {
     for (document, sentences) in documents.iter_mut().zip(&sentences) {
         document.quotations = quotation::quotations(document, &entities, sentences);
     }
+    for ((document, sentences), reports) in documents.iter().zip(&sentences).zip(&mut reports) {
+        report::fill_about(document, sentences, &entities, reports);
+    }
     let mut events = event::events(&documents, &entities, &passages, reports, &quotations);
     let (figures, mut conflicts) = figure::figures(&documents, &sentences, &events);
     conflicts.extend(conflict::conflicts(&documents, &events));

@@ -1,6 +1,7 @@
 //! Reports: the sentence that reports something dated, with the date as the sentence means it.
 //! Whether two reports speak of one happening is not decided here.
 
+mod about;
 mod dated;
 mod modality;
 mod speaker;
@@ -14,8 +15,9 @@ use dateline_corpus::{BlockKind, Document, Report, Span, Timex};
 
 use crate::identity;
 
+pub(crate) use about::fill as fill_about;
 pub(crate) use speaker::speaker;
-pub(crate) use title::shorten;
+pub(crate) use title::{is_verb_of_doing, shorten};
 pub(crate) use utterance::{Quotation, quotations};
 
 /// What a document's sentences report, in the order of their dates in the text.
@@ -86,6 +88,7 @@ fn report(document: &Document, sentence: Span, timex: &Timex) -> Option<Report> 
         speaker: speaker(document, sentence),
         copies: None,
         context: None,
+        about: None,
     })
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use dateline_corpus::{Document, Event, EventKind, Precision, Report};
+use dateline_corpus::{Document, Event, EventKind, Modality, Precision, Report};
+
+use crate::{formula, report};
 
 /// For each document that reports the event in words of its own.
 const OWN_WORDS: u32 = 100;
@@ -15,13 +17,17 @@ const SAME_DATE_MOST: u32 = 5;
 const PRECISE: u32 = 30;
 /// When one of the reports stands in the first quarter of its document.
 const EARLY: u32 = 20;
-/// What a publication, work or reference has of it: it frames the happening and is not one.
+/// What an event has of it when no report tells of anything done.
+const UNTOLD_DIVISOR: u32 = 2;
+/// What a publication, work or reference has of it: it frames the happening and is not one. So does a
+/// formula.
 const FRAME_DIVISOR: u32 = 10;
 
 /// Gives every event its weight. `documents` are those of the corpus.
 pub(crate) fn weigh(documents: &[Document], events: &mut [Event]) {
-    let lengths: BTreeMap<&str, usize> =
-        documents.iter().map(|document| (document.id.as_str(), document.text.len())).collect();
+    let texts: BTreeMap<&str, &Document> =
+        documents.iter().map(|document| (document.id.as_str(), document)).collect();
+    let formulas = formula::formulas(documents, events);
     let mut dates: BTreeMap<String, u32> = BTreeMap::new();
     for event in events.iter().filter(|event| event.kind == EventKind::Mention) {
         *dates.entry(event.date.edtf().to_owned()).or_default() += 1;
@@ -42,14 +48,41 @@ pub(crate) fn weigh(documents: &[Document], events: &mut [Event]) {
         if matches!(event.date.precision(), Precision::Day | Precision::Range) {
             sum += PRECISE;
         }
-        if event.reports.iter().any(|report| is_early(report, &lengths)) {
+        if event.reports.iter().any(|report| is_early(report, &texts)) {
             sum += EARLY;
         }
-        event.weight = if event.kind == EventKind::Mention { sum } else { sum / FRAME_DIVISOR };
+        let text = |report: &Report| texts.get(report.document.as_str()).copied();
+        let is_formula = |report: &Report| {
+            let form = text(report).map(|document| formula::form(document, report.span).0);
+            form.is_some_and(|form| formulas.binary_search(&form).is_ok())
+        };
+        let tells = |report: &Report| {
+            text(report).is_none_or(|document| !document.language.starts_with("en"))
+                || tells_of_doing(report)
+        };
+        event.weight = if event.kind != EventKind::Mention || event.reports.iter().all(is_formula) {
+            sum / FRAME_DIVISOR
+        } else if event.reports.iter().any(tells) {
+            sum
+        } else {
+            sum / UNTOLD_DIVISOR
+        };
     }
 }
 
-fn is_early(report: &Report, lengths: &BTreeMap<&str, usize>) -> bool {
-    let length = lengths.get(report.document.as_str()).copied().unwrap_or_default();
+/// Whether a report says that something was or will be done, and not what is so, should be or is not; a
+/// decade or a century is when something was so.
+fn tells_of_doing(report: &Report) -> bool {
+    let is_done = |word: &str| {
+        report::is_verb_of_doing(word) && !matches!(word, "would" | "could" | "might" | "am")
+    };
+    // "The court denied review" is done, "has not been found" is not.
+    (report.modality != Modality::Denied || report.title.contains("denied"))
+        && !report.date.edtf().contains('X')
+        && report.title.split(|c: char| !c.is_alphanumeric()).any(is_done)
+}
+
+fn is_early(report: &Report, texts: &BTreeMap<&str, &Document>) -> bool {
+    let length = texts.get(report.document.as_str()).map_or(0, |document| document.text.len());
     report.span.range().start * 4 < length
 }

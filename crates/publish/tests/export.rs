@@ -45,6 +45,7 @@ fn event(edtf: &str, title: &str) -> Event {
         speaker: None,
         copies: None,
         context: None,
+        about: None,
     };
     Event {
         id: format!("er{edtf}"),

@@ -79,6 +79,7 @@ fn event(document: &Document) -> Event {
         speaker: None,
         copies: None,
         context: None,
+        about: None,
     };
     Event {
         id: format!("e{}", report.id),

@@ -54,6 +54,7 @@ fn corpus() -> impl Strategy<Value = Corpus> {
                 speaker: None,
                 copies: copied.then(String::new),
                 context: None,
+                about: None,
             };
             let reports = reports.into_iter().enumerate().map(report).collect();
             corpus.events.push(Event {

@@ -188,6 +188,7 @@ pub(crate) fn corpus() -> impl Strategy<Value = Corpus> {
                 speaker: None,
                 copies: None,
                 context: places.get(n % places.len() + 1).copied(),
+                about: None,
             };
             let kinds =
                 [EventKind::Publication, EventKind::Mention, EventKind::Work, EventKind::Reference];

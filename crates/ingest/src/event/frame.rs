@@ -141,6 +141,7 @@ fn framing_report(
         speaker: None,
         copies: None,
         context: None,
+        about: None,
     }
 }
 

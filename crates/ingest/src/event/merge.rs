@@ -39,7 +39,7 @@ pub(super) fn merge(
     groups.into_iter().filter_map(|group| event(group, &mut reports)).collect()
 }
 
-/// The event of a group: dated by all of its reports, titled by the first.
+/// The event of a group: dated by all of its reports, titled by the one that gives that date.
 fn event(group: Group, reports: &mut [Option<Report>]) -> Option<Event> {
     let members: Vec<Report> =
         group.members.iter().filter_map(|&at| reports[at as usize].take()).collect();
@@ -49,5 +49,8 @@ fn event(group: Group, reports: &mut [Option<Report>]) -> Option<Event> {
     };
     let joined = group.rules.into_iter().map(str::to_owned).collect();
     let first = members.first()?.date.clone();
-    Some(Event { date: date.unwrap_or(first), ..super::event(EventKind::Mention, members, joined) })
+    let event =
+        Event { date: date.unwrap_or(first), ..super::event(EventKind::Mention, members, joined) };
+    let title = event.lead()?.title.clone();
+    Some(Event { title, ..event })
 }

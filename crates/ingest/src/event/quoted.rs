@@ -105,6 +105,7 @@ fn utterance(
             speaker,
             copies: None,
             context: None,
+            about: None,
         };
         if !ids.contains(&report.id) {
             ids.push(report.id.clone());

@@ -11,9 +11,11 @@ mod trim;
 use dateline_corpus::Span;
 
 use crate::entity::is_saying;
+pub(super) use clause::subject_of;
 use order::{ends_in_saying, first_word, main_piece, order_of_leaving_out};
-pub(super) use trim::is_verb_of_doing;
-use trim::{ends_in_role, head_end, is_verb, take_in_antecedent, without_middle};
+pub(super) use trim::is_verb;
+pub(crate) use trim::is_verb_of_doing;
+use trim::{ends_in_role, head_end, take_in_antecedent, without_middle};
 
 /// The most characters a title may have.
 pub(crate) const TITLE_LENGTH: usize = 90;

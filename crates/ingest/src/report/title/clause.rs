@@ -35,6 +35,12 @@ pub(super) fn main_verb(clause: &str) -> Option<usize> {
     verb(clause).map(|(at, _)| at)
 }
 
+/// The words of `title` before its verb, without what was left out before them.
+pub(in crate::report) fn subject_of(title: &str) -> &str {
+    let line = title.trim_start_matches([' ', '…', '"', '“', '(']);
+    main_verb(line).map_or(line, |at| &line[..at])
+}
+
 /// The same, with whether it is that of a clause on a noun, for want of another.
 fn verb(clause: &str) -> Option<(usize, bool)> {
     let mut relative = false;

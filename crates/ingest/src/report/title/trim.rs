@@ -142,7 +142,7 @@ pub(super) fn ends_in_role(words: &str) -> bool {
 }
 
 /// Whether a word looks like a verb of what somebody does, and not of what is.
-pub(in crate::report) fn is_verb_of_doing(word: &str) -> bool {
+pub(crate) fn is_verb_of_doing(word: &str) -> bool {
     is_verb(word)
         && !matches!(
             word,
@@ -151,7 +151,7 @@ pub(in crate::report) fn is_verb_of_doing(word: &str) -> bool {
 }
 
 /// Whether a word looks like the verb of a report.
-pub(super) fn is_verb(word: &str) -> bool {
+pub(in crate::report) fn is_verb(word: &str) -> bool {
     let is_past = word.len() > 3 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
     is_past || VERBS.contains(&word) || is_saying(word)
 }

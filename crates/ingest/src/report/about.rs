@@ -1,0 +1,390 @@
+//! Whom or what a title speaks of that opens with "he", "it" or "the company": words of the same document,
+//! shown before the title. Only where one reading is sure; a title itself is never rewritten.
+
+use dateline_corpus::{
+    BlockKind, Document, Entity, EntityKind, Genre, Mention, Metadatum, Report, Span,
+};
+
+use super::title::subject_of;
+use crate::entity::is_title;
+
+/// So many sentences back a name is looked for.
+const REACH: usize = 6;
+/// The longest words that are shown before a title, in bytes.
+const LONGEST: usize = 60;
+/// Nouns for a body of people that a text names once and then calls by what it is.
+const BODIES: [&str; 32] = [
+    "agency",
+    "airline",
+    "association",
+    "bank",
+    "body",
+    "broadcaster",
+    "carrier",
+    "charity",
+    "church",
+    "club",
+    "coalition",
+    "company",
+    "consultancy",
+    "corporation",
+    "council",
+    "department",
+    "firm",
+    "foundation",
+    "group",
+    "hospital",
+    "institute",
+    "ministry",
+    "movement",
+    "museum",
+    "network",
+    "organisation",
+    "organization",
+    "party",
+    "publisher",
+    "team",
+    "union",
+    "university",
+];
+
+/// Those of them that do business.
+const BUSINESSES: [&str; 9] = [
+    "airline",
+    "bank",
+    "broadcaster",
+    "carrier",
+    "company",
+    "consultancy",
+    "corporation",
+    "firm",
+    "publisher",
+];
+
+/// Gives each of a document's reports what its title speaks of. `sentences` are the document's, its
+/// mentions and quotations are known.
+pub(crate) fn fill(
+    document: &Document,
+    sentences: &[Span],
+    entities: &[Entity],
+    reports: &mut [Report],
+) {
+    let finder = Finder { document, sentences, entities };
+    for report in reports {
+        report.about = finder.about(report).filter(|span| {
+            let words = span.of(&document.text);
+            // "Johnson" in the title needs no "Boris Johnson" before it.
+            let last = bare(words.split(' ').next_back().unwrap_or(words));
+            let is_named = last.starts_with(char::is_uppercase) && report.title.contains(last);
+            words.len() <= LONGEST && !is_named
+        });
+    }
+}
+
+struct Finder<'d> {
+    document: &'d Document,
+    sentences: &'d [Span],
+    entities: &'d [Entity],
+}
+
+impl Finder<'_> {
+    fn about(&self, report: &Report) -> Option<Span> {
+        if !self.document.language.starts_with("en") {
+            return None;
+        }
+        let subject = subject_of(&report.title);
+        let first = bare(subject.split_whitespace().next()?).to_lowercase();
+        let last = bare(subject.split_whitespace().next_back()?).to_lowercase();
+        let is = |words: &[&str]| words.contains(&first.as_str()) || words.contains(&last.as_str());
+        if is(&["i", "we", "my", "i'm", "i've", "we've", "i’ve", "we’ve"]) {
+            self.author(report)
+        } else if is(&["he", "him", "his"]) {
+            self.person(report, "he")
+        } else if is(&["she", "her"]) {
+            self.person(report, "she")
+        } else if first == "the" {
+            self.noun(report, subject)
+        } else {
+            None
+        }
+    }
+
+    /// Who says "I": the one author of a speech or letter, or the person whose quotation it is.
+    fn author(&self, report: &Report) -> Option<Span> {
+        let document = self.document;
+        let quotations = &document.quotations;
+        let after = quotations.partition_point(|own| own.span.start <= report.timex.start);
+        let quotation = after.checked_sub(1).map(|at| &quotations[at]);
+        if let Some(quotation) = quotation.filter(|own| own.span.contains(report.timex)) {
+            return quotation.label.or_else(|| self.fullest(quotation.speaker?, report.span.end));
+        }
+        let is_author = |datum: &&Metadatum| datum.field == "author" && datum.span.is_some();
+        let mut authors = document.metadata.iter().filter(is_author);
+        let author = authors.next().filter(|_| authors.next().is_none())?;
+        matches!(document.genre, Genre::Statement | Genre::Letter).then_some(author.span).flatten()
+    }
+
+    /// Who "he" or "she" is: the one person whom the nearest sentence names that does not say the pronoun
+    /// itself. Where the title of the document names one person, only that one or the subject of its
+    /// sentence.
+    fn person(&self, report: &Report, pronoun: &str) -> Option<Span> {
+        let text = &self.document.text;
+        let at = self.sentences.partition_point(|sentence| sentence.end <= report.span.start);
+        // "When Doe took office, he": in the sentence itself.
+        let opening = Span { start: report.span.start, end: self.pronoun(report.span, pronoun)? };
+        let heading = self.heading().map(|heading| self.named(heading, EntityKind::Person));
+        let main = heading
+            .filter(|named| named.iter().all(|own| own.entity == named[0].entity))
+            .and_then(|named| named.first().map(|own| own.entity));
+        let mut silent = 0;
+        for &sentence in [opening].iter().chain(self.sentences[..at].iter().rev().take(REACH)) {
+            let named = self.named(sentence, EntityKind::Person);
+            let says = self.pronoun(sentence, pronoun);
+            let Some(&first) = named.first() else {
+                silent += u32::from(says.is_none() && sentence != opening);
+                if silent > 1 {
+                    return None;
+                }
+                continue;
+            };
+            let verb = subject_of(sentence.of(text)).len();
+            let leads = ((first.span.start - sentence.start) as usize) < verb;
+            // "She married John Doe": another than who is spoken of.
+            let is_spoken_of = leads && main.is_none_or(|main| main == first.entity);
+            if says.is_some_and(|at| at < first.span.start || !is_spoken_of) {
+                continue;
+            }
+            let is_one = named.iter().all(|own| own.entity == first.entity);
+            let chosen = match main {
+                Some(main) if named.iter().any(|own| own.entity == main) => main,
+                Some(_) if !leads => return None,
+                _ if is_one => first.entity,
+                _ => return None,
+            };
+            let mention = named.iter().find(|own| own.entity == chosen)?;
+            let name = mention.span.of(text);
+            let is_name = name.chars().any(char::is_lowercase);
+            return (is_name && self.may_be(*mention, pronoun))
+                .then(|| self.fullest(chosen, report.span.start.max(mention.span.end)))
+                .flatten();
+        }
+        None
+    }
+
+    fn heading(&self) -> Option<Span> {
+        let first = self.document.blocks.first()?;
+        (first.kind == BlockKind::Heading).then_some(first.span)
+    }
+
+    /// Where a pronoun stands in `span`.
+    fn pronoun(&self, span: Span, pronoun: &str) -> Option<u32> {
+        let words = span.of(&self.document.text);
+        let own = |word: &str| match pronoun {
+            "he" => matches!(word, "he" | "him" | "his"),
+            _ => matches!(word, "she" | "her"),
+        };
+        let word = words.split_whitespace().find(|word| own(&bare(word).to_lowercase()))?;
+        let offset = word.as_ptr().addr() - words.as_ptr().addr();
+        Some(span.start + u32::try_from(offset).ok()?)
+    }
+
+    /// The mentions in `span` of entities of a kind.
+    fn named(&self, span: Span, kind: EntityKind) -> Vec<Mention> {
+        let mentions = &self.document.mentions;
+        let from = mentions.partition_point(|mention| mention.span.start < span.start);
+        mentions[from..]
+            .iter()
+            .take_while(|mention| mention.span.end <= span.end)
+            .filter(|mention| {
+                // "May" may be a month.
+                let timexes = &self.document.timexes;
+                let next = timexes.partition_point(|own| own.span.end <= mention.span.start);
+                timexes.get(next).is_none_or(|own| !own.span.overlaps(mention.span))
+            })
+            .filter(|mention| {
+                self.entities.get(mention.entity as usize).is_some_and(|own| own.kind == kind)
+            })
+            .copied()
+            .collect()
+    }
+
+    /// Whether the words before a name do not say that the person is of the other sex.
+    fn may_be(&self, mention: Mention, pronoun: &str) -> bool {
+        let text = &self.document.text;
+        let other: &[&str] = match pronoun {
+            "he" => &[
+                "mrs",
+                "ms",
+                "miss",
+                "madam",
+                "queen",
+                "lady",
+                "sister",
+                "daughter",
+                "wife",
+                "mother",
+                "actress",
+                "widow",
+                "princess",
+                "congresswoman",
+            ],
+            _ => &[
+                "mr",
+                "sir",
+                "lord",
+                "king",
+                "brother",
+                "son",
+                "husband",
+                "father",
+                "prince",
+                "congressman",
+            ],
+        };
+        let before = Span { start: 0, end: mention.span.start }.of(text);
+        let is_other = |words: &str| {
+            words
+                .split_whitespace()
+                .next_back()
+                .is_some_and(|word| other.contains(&bare(word).to_lowercase().as_str()))
+        };
+        let first = mention.span.of(text).split_whitespace().next().unwrap_or_default();
+        !is_other(before) && !is_other(first)
+    }
+
+    /// The first words before `end` that name an entity in full, or else at all.
+    fn fullest(&self, entity: u32, end: u32) -> Option<Span> {
+        let own = self.document.mentions.iter().filter(|mention| mention.entity == entity);
+        let mut named = own.map(|mention| mention.span).filter(|span| span.end <= end);
+        let first = named.next()?;
+        let is_full = |span: &Span| span.of(&self.document.text).contains(' ');
+        Some([first].into_iter().chain(named).find(is_full).unwrap_or(first))
+    }
+
+    /// What "the company" or "the hearing" is: a name, or the nearest words with the same noun that say more.
+    fn noun(&self, report: &Report, subject: &str) -> Option<Span> {
+        let mut words = subject.split_whitespace().skip(1);
+        let noun = words.next().map(bare).filter(|noun| !noun.is_empty())?;
+        let is_plain = noun.starts_with(char::is_lowercase) && !is_title(noun);
+        if !is_plain || words.next().is_some() {
+            return None;
+        }
+        let at = self.sentences.partition_point(|sentence| sentence.end <= report.span.start);
+        let before = &self.sentences[..at];
+        if BODIES.contains(&noun) {
+            return self.body(report, before, noun);
+        }
+        before
+            .iter()
+            .rev()
+            .take(3)
+            .copied()
+            .chain(self.heading())
+            .find_map(|sentence| self.phrase(sentence, noun))
+    }
+
+    /// What "the party" is: the last organisation before it whose name says so; what "the company" is: the
+    /// only one in the document's title.
+    fn body(&self, report: &Report, before: &[Span], noun: &str) -> Option<Span> {
+        let text = &self.document.text;
+        for &sentence in before.iter().rev().take(REACH) {
+            let mut named = self.named(sentence, EntityKind::Organisation);
+            named.retain(|own| own.span.of(text).to_lowercase().contains(noun));
+            let Some(first) = named.first() else { continue };
+            let is_one = named.iter().all(|own| own.entity == first.entity);
+            return is_one.then(|| self.fullest(first.entity, report.span.start)).flatten();
+        }
+        let named = self.named(self.heading()?, EntityKind::Organisation);
+        let opens = |own: &&Mention| Some(own.span.start) == self.heading().map(|own| own.start);
+        let first = named.first().filter(|_| BUSINESSES.contains(&noun)).filter(opens)?;
+        named.iter().all(|own| own.entity == first.entity).then_some(first.span)
+    }
+
+    /// The words in `sentence` that say more of `noun` than the noun itself.
+    fn phrase(&self, sentence: Span, noun: &str) -> Option<Span> {
+        let text = sentence.of(&self.document.text);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let at = words.iter().position(|word| bare(word) == noun)?;
+        let mut from = at;
+        while from > 0 && at - from < 4 && describes(words[from - 1]) {
+            from -= 1;
+        }
+        if from == at {
+            return None;
+        }
+        let start = words[from].as_ptr().addr() - text.as_ptr().addr();
+        let end = bare(words[at]).as_ptr().addr() + noun.len() - text.as_ptr().addr();
+        let offset = |at: usize| u32::try_from(at).ok().map(|at| sentence.start + at);
+        Some(Span { start: offset(start)?, end: offset(end)? })
+    }
+}
+
+/// Whether a word before a noun says more of it: a name or an adjective, and no determiner, preposition,
+/// verb or number.
+fn describes(word: &str) -> bool {
+    const OTHERS: [&str; 12] = [
+        "other", "same", "new", "first", "second", "next", "last", "previous", "current",
+        "several", "some", "many",
+    ];
+    let plain = bare(word);
+    let is_word = word.starts_with(char::is_alphabetic)
+        && word.ends_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’');
+    is_word
+        && plain.len() > 3
+        && !OTHERS.contains(&plain.to_lowercase().as_str())
+        && !crate::words::is_empty(&plain.to_lowercase())
+        && !super::title::is_verb(plain)
+}
+
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+#[cfg(test)]
+mod tests {
+    /// Reads `text` as an article; what each title speaks of, where it opens without saying so.
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, &str)]) {
+        let source = crate::Source { name: "a.txt".to_owned(), bytes: text.as_bytes().to_vec() };
+        let corpus = crate::ingest(vec![source], Vec::new());
+        let document = &corpus.documents[0];
+        let found: Vec<(&str, &str)> = corpus
+            .events
+            .iter()
+            .flat_map(|event| &event.reports)
+            .filter_map(|report| Some((report.about?.of(&document.text), &*report.title)))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_pronoun_has_the_one_person_named_before_it() {
+        check(
+            "The President of Egypt, Hosni Mubarak, died in a hospital in Cairo. The news came at noon. He had been \
+             elected in 1981.",
+            &[("Hosni Mubarak", "He had been elected in 1981")],
+        );
+        // Two persons before it: nothing is sure.
+        check("Hosni Mubarak met Anwar Sadat in the city. He had been elected in 1981.", &[]);
+        // Nor is a name of the other sex.
+        check("Everybody knew Mrs Mubarak in the city. He had been elected in 1981.", &[]);
+    }
+
+    #[test]
+    fn who_is_spoken_of_stays_so() {
+        check(
+            "Randa Kassis is a politician. She is a close friend of Sergey Lavrov. She was a member of the council until \
+             August 2012.",
+            &[("Randa Kassis", "She was a member of the council until August 2012")],
+        );
+    }
+
+    #[test]
+    fn a_bare_noun_has_the_words_that_say_more() {
+        check(
+            "The court remanded for an evidentiary hearing. The hearing took place on 17 May 2016.",
+            &[("evidentiary hearing", "The hearing took place on 17 May 2016")],
+        );
+        check("The court was sure of it. The hearing took place on 17 May 2016.", &[]);
+    }
+}
