@@ -48,8 +48,7 @@ fn main() -> ExitCode {
     let examples: Vec<train::Example> = training.into_iter().map(|text| text.example).collect();
     let rounds = std::env::var("ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(12);
     let least = std::env::var("LEAST").ok().and_then(|least| least.parse().ok()).unwrap_or(2);
-    let caution = std::env::var("CAUTION").ok().and_then(|least| least.parse().ok()).unwrap_or(0);
-    let trained = train::train(&examples, rounds, size.parse().unwrap_or(12_000), least, caution);
+    let trained = train::train(&examples, rounds, size.parse().unwrap_or(12_000), least);
     if let Err(error) = std::fs::write(model, trained.encode()) {
         eprintln!("{model}: {error}");
         return ExitCode::FAILURE;

@@ -183,3 +183,34 @@ fn marks_within_marks_and_single_ones() {
     "#]],
     );
 }
+
+#[test]
+fn a_source_named_at_the_start_of_a_sentence_says_what_it_reports() {
+    let speaker = |text: &str| {
+        let corpus = bake("a.txt", text.as_bytes());
+        let mut names: Vec<String> = corpus
+            .events
+            .iter()
+            .flat_map(|event| &event.reports)
+            .filter_map(|report| report.speaker)
+            .map(|at| corpus.entities[at as usize].name.clone())
+            .collect();
+        names.dedup();
+        names.join(", ")
+    };
+    for text in [
+        "Jean Petit est maire. Selon Jean Petit, la grue est tombée sur le quai le 3 mars 2020 dans la nuit.",
+        "Jean Petit est maire. D\u{2019}après le maire Jean Petit, la grue est tombée sur le quai le 3 mars 2020.",
+        "Jean Petit es alcalde. Según Jean Petit, la grúa se cayó en el muelle el 3 de marzo de 2020.",
+        "Jean Petit ist Wächter. Laut Jean Petit ist der Kran am 3. März 2020 auf den Kai gefallen.",
+        "Jean Petit is the mayor. According to Jean Petit, the crane fell onto the quay on 3 March 2020.",
+    ] {
+        assert_eq!(speaker(text), "Jean Petit", "{text}");
+    }
+    for text in [
+        "Jean Petit est maire. Selon les règles de Jean Petit, la grue est tombée sur le quai le 3 mars 2020.",
+        "Jean Petit ist Wächter. Der Kran, der laut Jean Petit weckte, ist am 3. März 2020 gefallen.",
+    ] {
+        assert_eq!(speaker(text), "", "{text}");
+    }
+}

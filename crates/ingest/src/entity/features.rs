@@ -4,12 +4,13 @@
 use std::collections::HashMap;
 
 use super::lexicon::{self, Lexicon};
+use super::model::Hashed;
 use super::token::Token;
 
 /// Words that may stand between the capitals of one name.
-const CONNECTORS: [&str; 26] = [
+const CONNECTORS: [&str; 28] = [
     "of", "the", "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "van",
-    "von", "der", "den", "bin", "ibn", "al", "el", "and", "for", "&", "y", "e",
+    "von", "der", "den", "bin", "ibn", "al", "el", "and", "for", "on", "against", "&", "y", "e",
 ];
 
 /// One word as the features see it.
@@ -31,7 +32,7 @@ pub(super) struct View<'t> {
     tokens: &'t [Token],
     words: Vec<Word>,
     /// What was seen of a word anywhere in the document, by hash.
-    seen: HashMap<u64, u16>,
+    seen: HashMap<u64, u16, Hashed>,
     /// The runs of tokens that may hold names, `[start, end)`.
     pub(super) runs: Vec<(usize, usize)>,
 }
@@ -78,7 +79,8 @@ impl<'t> View<'t> {
                 }
             })
             .collect();
-        let mut view = Self { text, tokens, words, seen: HashMap::new(), runs: runs(text, tokens) };
+        let mut view =
+            Self { text, tokens, words, seen: HashMap::default(), runs: runs(text, tokens) };
         view.find_phrases(lexicon);
         view.look_around();
         view
@@ -182,6 +184,24 @@ impl<'t> View<'t> {
         }
     }
 
+    /// The marks around a run: quotation marks, brackets, a year in brackets behind it.
+    fn around(&self, start: usize, end: usize) -> u64 {
+        let is_quote = |at: Option<usize>| {
+            at.is_some_and(|at| matches!(self.word(at), "\"" | "“" | "”" | "«" | "»" | "‘"))
+        };
+        let is_year = |at: usize| {
+            let word = self.word(at);
+            word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let has_year = self.word(end) == "(" && is_year(end + 1);
+        u64::from(is_quote(start.checked_sub(1)))
+            | u64::from(is_quote(Some(end))) << 1
+            | u64::from(has_year && self.word(end + 2) == ")") << 2
+            | u64::from(has_year && self.word(end + 2) != ")") << 3
+            | u64::from(start > 0 && self.word(start - 1) == "(") << 4
+            | u64::from(self.word(end) == ")") << 5
+    }
+
     /// The features of the word at `at` in the run `[start, end)`, each a hash.
     pub(super) fn features(&self, at: usize, (start, end): (usize, usize), out: &mut Vec<u32>) {
         out.clear();
@@ -251,10 +271,25 @@ impl<'t> View<'t> {
             | u64::from(this.shape) << 8
             | u64::from(word(1).shape) << 16
             | lists(this) << 24);
+        let beyond = |at: Option<usize>| at.and_then(|i| self.words.get(i)).unwrap_or(&none);
+        let before_that = beyond(start.checked_sub(2));
+        let after_that = beyond(Some(end + 1));
+        let around = self.around(start, end);
+        put(before_that.hash ^ position);
+        put(after_that.hash ^ position);
+        put(lists(before_that) | lists(outer_before) << 16);
+        put(around | position << 8);
+        put(around | lists(this) << 16);
+        put(hash(head_of(text, 3)));
+        put(outer_before.hash.rotate_left(9) ^ lists(head));
+        put(outer_after.hash.rotate_left(9) ^ lists(head));
+        put(outer_before.hash.rotate_left(9) ^ outer_after.hash ^ position);
+        put(word(-1).hash.rotate_left(11) ^ this.hash);
+        put(word(1).hash.rotate_left(11) ^ this.hash);
         for bit in 0..seen::ALL {
             put(u64::from(seen >> bit & 1));
         }
-        for bit in 0..14 {
+        for bit in [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14] {
             put(u64::from(this.lists >> bit & 1));
         }
     }
@@ -312,6 +347,11 @@ fn has_break(text: &str, tokens: &[Token], end: usize, next: usize) -> bool {
 /// The last `count` characters.
 fn tail(text: &str, count: usize) -> &str {
     text.char_indices().rev().nth(count - 1).map_or(text, |(at, _)| &text[at..])
+}
+
+/// The first `count` characters.
+fn head_of(text: &str, count: usize) -> &str {
+    text.char_indices().nth(count).map_or(text, |(at, _)| &text[..at])
 }
 
 /// The kinds of letters a word is made of, repeats left out and three kinds at most.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::{EntityKind, Span};
 
-use super::Name;
 use super::lexicon::{self, Lexicon};
 use super::token::Token;
+use super::{Name, join, refuse, team};
 
 /// Last words of the names of what happened or was agreed, which is nobody.
 const HAPPENINGS: [&str; 22] = [
@@ -35,13 +35,18 @@ const HAPPENINGS: [&str; 22] = [
     "war",
 ];
 
+/// Words of other languages that open a sentence before a name, where English ones are known by the model.
+const OPENINGS: [&str; 14] = [
+    "Selon", "Según", "Laut", "Gemäß", "Secondo", "Segundo", "Mais", "Pero", "Aber", "Avec",
+    "Pour", "Para", "Und", "Quand",
+];
+
 /// Gives every name of `names` the kind that it mostly has in the document, and adds the occurrences
 /// that were missed.
 pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
-    spell_out(text, tokens, names);
-    of_the(text, tokens, names);
-    coordinate(text, tokens, names);
+    join::join(text, tokens, names);
     trim(text, tokens, names);
+    refuse::refuse(text, tokens, names);
     let mut kinds = kinds(text, names);
     for (name, counts) in family_names(text, tokens, names) {
         kinds.entry(name).and_modify(|own| own[0] += counts).or_insert([counts, 0, 0]);
@@ -52,6 +57,8 @@ pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         }
     }
     add_missed(text, tokens, &kinds, names);
+    join::place_in_region(text, tokens, names);
+    team::teams(text, tokens, names);
 }
 
 /// Takes off what does not belong to a name: "President of Kazakhstan" names a place, "the Platform of
@@ -64,7 +71,15 @@ fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     names.retain_mut(|name| {
         let first = tokens.partition_point(|token| token.start < name.span.start);
         let end = tokens.partition_point(|token| token.start < name.span.end);
-        let own = &tokens[first..end];
+        let mut own = &tokens[first..end];
+        if let [opening, next, ..] = own
+            && opening.starts
+            && next.capital
+            && OPENINGS.contains(&opening.of(text))
+        {
+            name.span.start = next.start;
+            own = &own[1..];
+        }
         if name.kind == EntityKind::Person {
             let (place, start) = before_person(text, own);
             places.extend(place.map(|span| Name { span, kind: EntityKind::Place }));
@@ -114,10 +129,19 @@ fn before_person(text: &str, own: &[Token]) -> (Option<Span>, Option<u32>) {
     };
     let place = own.first().filter(|first| own.len() > 2 && is_place(first));
     let place_end = usize::from(place.is_some());
-    let titles = own[place_end..]
+    // "Foreign Minister", "Home Secretary": words of the language, the last of them a title.
+    let office = own[place_end..]
         .iter()
-        .take_while(|token| matches!(token.of(text), ".") || lists(token) & lexicon::TITLE != 0)
-        .count();
+        .take_while(|token| {
+            matches!(token.of(text), ".") || lists(token) & (lexicon::TITLE | lexicon::WORD) != 0
+        })
+        .collect::<Vec<_>>();
+    let titles = office
+        .iter()
+        .rposition(|token| lists(token) & lexicon::TITLE != 0)
+        .map_or(0, |last| last + 1);
+    let titles =
+        titles + own[place_end + titles..].iter().take_while(|t| t.of(text) == ".").count();
     let start = own
         .get(place_end + titles)
         .filter(|token| token.capital && place_end + titles > 0)
@@ -126,144 +150,13 @@ fn before_person(text: &str, own: &[Token]) -> (Option<Span>, Option<u32>) {
     (place.filter(|_| start.is_some()), start)
 }
 
-/// Makes one of a body and what it is of, where they were cut: "Movement of the Pluralistic Society".
-fn of_the(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
-    let lexicon = Lexicon::get();
-    let mut kept: Vec<Name> = Vec::with_capacity(names.len());
-    for name in names.drain(..) {
-        if let Some(last) = kept.last_mut()
-            && last.kind == EntityKind::Organisation
-            && name.kind == EntityKind::Organisation
-            && text.get(last.span.end as usize..name.span.start as usize).is_some_and(|between| {
-                matches!(between, " of " | " of the " | " for " | " for the ")
-            })
-        {
-            let end = tokens.partition_point(|token| token.start < last.span.end);
-            let head = end.checked_sub(1).map(|at| tokens[at].of(text).to_lowercase());
-            if head.is_some_and(|head| lexicon.word(&head) & lexicon::BODY != 0) {
-                last.span.end = name.span.end;
-                continue;
-            }
-        }
-        kept.push(name);
-    }
-    *names = kept;
-}
-
-/// Takes the words before an acronym in brackets that it stands for as one organisation, however they
-/// were cut: "Center of Political and Foreign Affairs (CPFA)".
-fn spell_out(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
-    for (at, window) in tokens.windows(3).enumerate() {
-        let [open, acronym, close] = window else { continue };
-        if at == 0 || open.of(text) != "(" || close.of(text) != ")" {
-            continue;
-        }
-        let letters: Vec<char> = acronym.of(text).chars().collect();
-        if letters.len() < 3 || letters.iter().any(|c| !c.is_uppercase()) {
-            continue;
-        }
-        let Some(first) = expansion(text, &tokens[..at], &letters) else { continue };
-        let span = Span { start: tokens[first].start, end: tokens[at - 1].end };
-        names.retain(|name| !name.span.overlaps(span) && name.span.start != acronym.start);
-        names.push(Name { span, kind: EntityKind::Organisation });
-        names.push(Name {
-            span: Span { start: acronym.start, end: acronym.end },
-            kind: EntityKind::Organisation,
-        });
-    }
-    names.sort_by_key(|name| name.span);
-}
-
-/// Makes one organisation of a name cut at its "and": "Coalition of Secular and Democratic Syrians",
-/// "Ministry of Foreign Affairs and Trade". What stands on both sides must be words of the language, or
-/// "Bank of America and Citigroup" would be one.
-fn coordinate(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
-    let lexicon = Lexicon::get();
-    let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
-    let is_plain = |token: &Token| {
-        let lists = lists(token);
-        token.capital
-            && lists & (lexicon::WORD | lexicon::PEOPLE) != 0
-            && lists & (lexicon::PLACE | lexicon::CITY | lexicon::ORGANISATION) == 0
-    };
-    let mut joined: Vec<Span> = Vec::new();
-    for name in names.iter().filter(|name| name.kind == EntityKind::Organisation) {
-        let first = tokens.partition_point(|token| token.start < name.span.start);
-        let end = tokens.partition_point(|token| token.start < name.span.end);
-        let own = &tokens[first..end];
-        let Some(of) = own.iter().rposition(|token| matches!(token.of(text), "of" | "for" | "on"))
-        else {
-            continue;
-        };
-        let has_body = own[..of].iter().any(|token| lists(token) & lexicon::BODY != 0);
-        let before = &own[of + 1..];
-        if !has_body || before.is_empty() || !before.iter().all(is_plain) {
-            continue;
-        }
-        if tokens.get(end).is_none_or(|token| token.of(text) != "and") {
-            continue;
-        }
-        let right: Vec<&Token> =
-            tokens[end + 1..].iter().take(4).take_while(|token| is_plain(token)).collect();
-        let Some(last) = right.last() else { continue };
-        let is_body = |token: &&Token| lists(token) & lexicon::BODY != 0;
-        let is_adjective =
-            before.last().is_some_and(|token| is_adjective(token.of(text), lists(token)));
-        let line = text.get(name.span.end as usize..last.end as usize).unwrap_or_default();
-        let fits = !is_body(&right[0]) && (is_adjective || !right.iter().any(is_body));
-        if fits && !line.contains('\n') {
-            joined.push(Span { start: name.span.start, end: last.end });
-        }
-    }
-    for span in joined {
-        names.retain(|name| !name.span.overlaps(span));
-        names.push(Name { span, kind: EntityKind::Organisation });
-    }
-    names.sort_by_key(|name| name.span);
-}
-
-/// Whether a word looks like an adjective: "Secular", "Revolutionary", "Syrian".
-fn is_adjective(word: &str, lists: u16) -> bool {
-    lists & lexicon::PEOPLE != 0
-        || ["al", "ar", "ary", "ic", "ive", "ous", "ful"]
-            .iter()
-            .any(|ending| word.ends_with(ending))
-}
-
-/// The place of the first of the last `tokens` whose capitals are `letters`, in order, with nothing but
-/// small words between them.
-fn expansion(text: &str, tokens: &[Token], letters: &[char]) -> Option<usize> {
-    let mut letters = letters.iter().rev().peekable();
-    for (at, token) in tokens.iter().enumerate().rev().take(16) {
-        let first = token.of(text).chars().next()?;
-        if token.capital {
-            if letters.next() != Some(&first) {
-                return None;
-            }
-            if letters.peek().is_none() {
-                return Some(at);
-            }
-        } else if !first.is_alphabetic() || token.of(text).chars().count() > 4 {
-            return None;
-        }
-    }
-    None
-}
-
 /// How often each name, in lower case, was taken for a person, an organisation and a place.
 fn kinds(text: &str, names: &[Name]) -> BTreeMap<String, [u32; 3]> {
     let lexicon = Lexicon::get();
     let mut kinds: BTreeMap<String, [u32; 3]> = BTreeMap::new();
     for name in names {
         let key = name.span.of(text).to_lowercase();
-        let words: Vec<&str> = key.split(' ').collect();
-        let listed = match words.as_slice() {
-            [word] => lexicon.word(word),
-            words => lexicon
-                .phrase(words.iter().copied())
-                .filter(|(_, count)| *count == words.len())
-                .map_or(0, |(kind, _)| kind),
-        };
+        let listed = lexicon.name(&key);
         let counts = kinds.entry(key).or_default();
         counts[index(name.kind)] += 2;
         // A name that the lists know as one kind only has their vote too.

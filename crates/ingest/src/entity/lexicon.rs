@@ -32,6 +32,8 @@ pub(super) const SAYING: u16 = 1 << 11;
 pub(super) const BEGINS: u16 = 1 << 12;
 /// A common word of English, or an inflected form of one.
 pub(super) const WORD: u16 = 1 << 13;
+/// The kind of thing whose own name often follows: "film".
+pub(super) const WORK: u16 = 1 << 14;
 
 const TITLES: &str = "mr mrs ms miss dr prof professor sir lady lord dame president vice-president premier chancellor \
     minister secretary senator congressman congresswoman representative governor mayor ambassador envoy spokesman \
@@ -65,6 +67,10 @@ const CALENDAR_WORDS: &str = "january february march april may june july august 
 const SAYING_WORDS: &str = "said says say told tells added adds claimed claims stated states announced announces \
     reported reports wrote writes argued argues believes believed explained explains commented noted insisted \
     declared denied warned asked replied tweeted testified confirmed alleged recalled remarked responded suggested";
+const WORKS: &str = "book books film films movie movies novel novels album albums song songs single singles series \
+    sitcom drama comedy thriller show shows episode episodes game games poem poems play plays musical opera operas \
+    painting documentary soundtrack track trilogy memoir anthology manga anime comic comics ep dvd cd ship vessel \
+    frigate submarine browser software titled entitled essay treatise paper musicals ballet symphony cartoon";
 const COMMON_WORDS: &str = "the a an this that these those he she it they we i you his her its their our my your who \
     what which when where why how there here in on at by for from to of with without about after before during since \
     until while as if but and or nor so yet although though because however moreover also then thus many most some \
@@ -114,6 +120,7 @@ impl Lexicon {
             (CALENDAR, CALENDAR_WORDS),
             (SAYING, SAYING_WORDS),
             (COMMON, COMMON_WORDS),
+            (WORK, WORKS),
         ];
         for (kind, list) in words {
             for word in list.split_whitespace() {
@@ -138,6 +145,17 @@ impl Lexicon {
     pub(super) fn word(&self, lower: &str) -> u16 {
         let own = self.words.get(lower).copied().unwrap_or_default();
         own | if own & WORD == 0 && self.is_inflected(lower) { WORD } else { 0 }
+    }
+
+    /// What the lists say of a whole name of one or more words in lower case.
+    pub(super) fn name(&self, lower: &str) -> u16 {
+        match lower.split(' ').count() {
+            1 => self.word(lower),
+            words => self
+                .phrase(lower.split(' '))
+                .filter(|(_, count)| *count == words)
+                .map_or(0, |(kind, _)| kind),
+        }
     }
 
     /// Whether a word is one of the language with an ending of number, tense or person.

@@ -1,6 +1,7 @@
 //! The linear model: weights of features for labels, and the best sequence of labels under them.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use dateline_corpus::EntityKind;
@@ -26,10 +27,38 @@ fn may_follow(previous: usize, label: usize) -> bool {
     label == OUTSIDE || label % 2 == 1 || previous == label || previous + 1 == label
 }
 
+/// The hasher of keys that are hashes already: it takes them as they are.
+pub(super) type Hashed = BuildHasherDefault<AsIs>;
+
+/// The key last written.
+#[derive(Default)]
+pub(super) struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(byte);
+        }
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        // The table looks at the highest bits and at the lowest.
+        self.0 = u64::from(key) << 32 | u64::from(key);
+    }
+
+    fn write_u64(&mut self, key: u64) {
+        self.0 = key;
+    }
+}
+
 /// Weights by feature, each for every label, and of one label after another.
 #[derive(Default)]
 pub(super) struct Model {
-    pub(super) weights: HashMap<u32, [i16; LABELS]>,
+    pub(super) weights: HashMap<u32, [i16; LABELS], Hashed>,
     pub(super) transitions: [[i16; LABELS]; LABELS],
 }
 
@@ -40,17 +69,15 @@ impl Model {
         MODEL.get_or_init(|| Self::decode(include_bytes!("../../data/names.model")))
     }
 
-    /// Reads what `encode` wrote: the transitions, then the features in rising order, each
+    /// Reads what `encode` wrote: the transitions in two bytes each, then the features in rising order, each
     /// with its distance from the one before (LEB128) and a weight for every label. What is cut off is
     /// missing.
     pub(super) fn decode(bytes: &[u8]) -> Self {
         let mut model = Self::default();
         let mut rest = bytes.iter();
-        let mut weight = || rest.next().map(|&byte| i16::from(i8::from_le_bytes([byte])));
-        for row in &mut model.transitions {
-            for cell in row {
-                *cell = weight().unwrap_or_default();
-            }
+        for cell in model.transitions.iter_mut().flatten() {
+            let (Some(&low), Some(&high)) = (rest.next(), rest.next()) else { return model };
+            *cell = i16::from_le_bytes([low, high]);
         }
         let mut key = 0_u32;
         loop {
@@ -73,13 +100,13 @@ impl Model {
         }
     }
 
-    /// The model as bytes; weights beyond a byte are cut to its ends.
+    /// The model as bytes; weights of features beyond a byte are cut to its ends.
     #[cfg(any(test, feature = "train"))]
     pub(super) fn encode(&self) -> Vec<u8> {
         let byte =
             |weight: i16| i8::try_from(weight.clamp(-127, 127)).unwrap_or_default().to_le_bytes();
         let mut bytes: Vec<u8> =
-            self.transitions.iter().flatten().flat_map(|&weight| byte(weight)).collect();
+            self.transitions.iter().flatten().flat_map(|weight| weight.to_le_bytes()).collect();
         let sorted: std::collections::BTreeMap<_, _> = self.weights.iter().collect();
         let mut last = 0;
         for (&key, row) in sorted {

@@ -167,6 +167,12 @@ fn locals(document: &Document) -> Vec<Local> {
         .map(|name| key(name.kind, name.span.of(text)))
         .filter(|key| key.contains(' '))
         .collect();
+    let regional: BTreeSet<String> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Place)
+        .map(|name| key(name.kind, name.span.of(text)))
+        .filter(|key| key.contains(", "))
+        .collect();
     let mut last_of_surname: BTreeMap<&str, &str> = BTreeMap::new();
     let meanings: BTreeMap<String, &str> =
         correction::meanings(document).map(|(name, meaning)| (fold(name), meaning)).collect();
@@ -194,7 +200,7 @@ fn locals(document: &Document) -> Vec<Local> {
             EntityKind::Organisation => {
                 organisation_of(words, &organisations).map(|full| (full, "acronym"))
             }
-            EntityKind::Place => None,
+            EntityKind::Place => in_region(&plain, &regional).map(|full| (full, "region")),
         }
         .unwrap_or((plain, ""));
         // Who is called by a name that means another is another too.
@@ -276,6 +282,18 @@ fn person_of<'f>(
         full.iter().filter(|full| full.split_once(' ').is_some_and(|(given, _)| given == plain));
     match (by_given.next(), by_given.next()) {
         (Some(person), None) => Some((person, "given-name")),
+        _ => None,
+    }
+}
+
+/// The place that the same document names with its region: "Irving" is "Irving, Texas"; `None` when it
+/// names two such places.
+fn in_region(plain: &str, regional: &BTreeSet<String>) -> Option<String> {
+    let mut fitting = regional
+        .iter()
+        .filter(|full| full.strip_prefix(plain).is_some_and(|rest| rest.starts_with(", ")));
+    match (fitting.next(), fitting.next()) {
+        (Some(full), None) => Some(full.clone()),
         _ => None,
     }
 }

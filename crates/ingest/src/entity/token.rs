@@ -1,6 +1,8 @@
 //! Words and marks of a text, as the recogniser of names wants them: "U.S." is one word, "Assad's"
 //! and "Moscow-based" are two and three.
 
+use super::lexicon::{self, Lexicon};
+
 /// A word or a mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token {
@@ -128,6 +130,7 @@ fn word_end(text: &str, start: usize) -> usize {
                     || (next.is_uppercase() && (first_capital || short_article))
                     || (!next.is_uppercase() && !first_capital)
                     || (first_capital && next_word.len() <= 2)
+                    || (first_capital && is_syllable(first) && is_syllable(next_word))
             }
             '.' => first_is_digit(text, at) && next.is_numeric(),
             '&' => next.is_uppercase() && letters <= 2,
@@ -138,6 +141,14 @@ fn word_end(text: &str, start: usize) -> usize {
         }
         at = next_at;
     }
+}
+
+/// Whether a part of a word may be one of a name such as "Dae-jung": short, and no word of the language.
+fn is_syllable(part: &str) -> bool {
+    part.len() <= 5
+        && part.bytes().all(|byte| byte.is_ascii_alphabetic())
+        && part.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+        && Lexicon::get().word(&part.to_lowercase()) & !(lexicon::GIVEN | lexicon::SURNAME) == 0
 }
 
 fn letters_len(text: &str) -> usize {
@@ -183,6 +194,7 @@ mod tests {
         check("Walid al-Moualem and Al-Nusra", "Walid|al-Moualem|and|Al-Nusra");
         check("O'Brien’s 2.5 m", "O'Brien|’|s|2.5|m");
         check("J. K. Rowling", "J.|K.|Rowling");
+        check("Kim Dae-jung, Iraq-born, Nazi-era", "Kim|Dae-jung|,|Iraq|-|born|,|Nazi|-|era");
     }
 
     #[test]

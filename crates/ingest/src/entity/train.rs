@@ -3,7 +3,7 @@
 //! The averaged structured perceptron. Source: M. Collins, "Discriminative Training Methods for Hidden
 //! Markov Models", EMNLP 2002.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::features::View;
 use super::model::{LABELS, Model, OUTSIDE};
@@ -12,6 +12,9 @@ use super::{Name, names_by, token};
 /// How many hundredths of a word's features are hidden at each step of training.
 /// Source: N. Srivastava et al., "Dropout", JMLR 15, 2014.
 const HIDDEN: u64 = 30;
+/// How many models, each trained on the texts in orders of its own, are averaged: the weights of one
+/// depend much on what it saw last.
+const ORDERS: usize = 8;
 
 /// A text with its names marked.
 pub struct Example {
@@ -45,35 +48,60 @@ struct Run {
 }
 
 /// Trains on `examples`; keeps the `size` features that weigh most, of those seen at least `least` times.
-/// `caution` is added to the score of not being a name.
 #[must_use]
-pub fn train(
-    examples: &[Example],
-    rounds: usize,
-    size: usize,
-    least: usize,
-    caution: i16,
-) -> Trained {
+pub fn train(examples: &[Example], rounds: usize, size: usize, least: usize) -> Trained {
     let mut runs: Vec<Run> = examples.iter().flat_map(runs).collect();
     let mut counts: HashMap<u32, usize> = HashMap::new();
     for feature in runs.iter().flat_map(|run| &run.features).flatten() {
         *counts.entry(*feature).or_default() += 1;
     }
+    let mut state = 0x2545_f491_4f6c_dd1d_u64;
+    let mut weights: BTreeMap<u32, [i64; LABELS]> = BTreeMap::new();
+    let mut moves = [[0_i64; LABELS]; LABELS];
+    for _ in 0..ORDERS {
+        let learnt = learn(&mut runs, rounds, &mut state, |feature| counts[&feature] >= least);
+        for (feature, row) in learnt.0 {
+            add(weights.entry(feature).or_default(), &row);
+        }
+        for (sum, row) in moves.iter_mut().zip(&learnt.1) {
+            add(sum, row);
+        }
+    }
+    let average = |sum: i64| clamp_long(sum / i64::try_from(ORDERS).unwrap_or(1));
+    let mut kept: Vec<(u32, [i16; LABELS])> =
+        weights.into_iter().map(|(feature, row)| (feature, row.map(average))).collect();
+    kept.sort_by_key(|(feature, row)| {
+        (std::cmp::Reverse(row.iter().map(|weight| weight.unsigned_abs()).max()), *feature)
+    });
+    kept.truncate(size);
+    let transitions = moves.map(|row| row.map(average));
+    Trained(Model { weights: kept.into_iter().collect(), transitions })
+}
+
+/// Weights of features, and of one label after another, in sixteenths.
+type Learnt = (BTreeMap<u32, [i64; LABELS]>, [[i64; LABELS]; LABELS]);
+
+/// One averaged perceptron over `runs` in a new order in every round.
+fn learn(
+    runs: &mut [Run],
+    rounds: usize,
+    state: &mut u64,
+    is_wanted: impl Fn(u32) -> bool,
+) -> Learnt {
     let (mut weights, mut sums): (HashMap<u32, [i32; LABELS]>, HashMap<u32, [i64; LABELS]>) =
         Default::default();
     let (mut moves, mut move_sums) = ([[0_i32; LABELS]; LABELS], [[0_i64; LABELS]; LABELS]);
     let mut step = 0_i64;
-    let mut state = 0x2545_f491_4f6c_dd1d_u64;
 
     for _ in 0..rounds {
         // Fisher and Yates with a fixed xorshift, so that the same examples give the same model.
         for at in (1..runs.len()).rev() {
-            state ^= state << 13;
-            state ^= state >> 7;
-            state ^= state << 17;
-            runs.swap(at, usize::try_from(state % (at as u64 + 1)).unwrap_or_default());
+            *state ^= *state << 13;
+            *state ^= *state >> 7;
+            *state ^= *state << 17;
+            runs.swap(at, usize::try_from(*state % (at as u64 + 1)).unwrap_or_default());
         }
-        for run in &runs {
+        for run in runs.iter() {
             step += 1;
             // Of each word a few features are hidden, so that no single one is relied on.
             let shown: Vec<Vec<u32>> = run
@@ -84,10 +112,10 @@ pub fn train(
                         .iter()
                         .copied()
                         .filter(|_| {
-                            state ^= state << 13;
-                            state ^= state >> 7;
-                            state ^= state << 17;
-                            (state >> 20) % 100 >= HIDDEN
+                            *state ^= *state << 13;
+                            *state ^= *state >> 7;
+                            *state ^= *state << 17;
+                            (*state >> 20) % 100 >= HIDDEN
                         })
                         .collect()
                 })
@@ -113,7 +141,7 @@ pub fn train(
             for ((features, &gold), &found) in shown.iter().zip(&run.gold).zip(&found) {
                 for (label, by) in [(gold, 1), (found, -1)] {
                     if gold != found {
-                        for feature in features.iter().filter(|feature| counts[feature] >= least) {
+                        for feature in features.iter().filter(|feature| is_wanted(**feature)) {
                             weights.entry(*feature).or_default()[label] += by;
                             sums.entry(*feature).or_default()[label] += step * i64::from(by);
                         }
@@ -127,27 +155,20 @@ pub fn train(
         }
     }
     // The average over all steps, in sixteenths.
-    let average = |weight: i32, sum: i64| {
-        clamp_long((i64::from(weight) * (step + 1) - sum) * 16 / (step + 1))
-    };
-    let mut kept: Vec<(u32, [i16; LABELS])> = weights
-        .iter()
-        .map(|(&feature, row)| {
-            (feature, std::array::from_fn(|label| average(row[label], sums[&feature][label])))
-        })
-        .collect();
-    kept.sort_by_key(|(feature, row)| {
-        (std::cmp::Reverse(row.iter().map(|weight| weight.unsigned_abs()).max()), *feature)
+    let average = |weight: i32, sum: i64| (i64::from(weight) * (step + 1) - sum) * 16 / (step + 1);
+    let rows = weights.iter().map(|(feature, row)| {
+        let sums = &sums[feature];
+        (*feature, std::array::from_fn(|label| average(row[label], sums[label])))
     });
-    kept.truncate(size);
-    Trained(Model {
-        weights: kept.into_iter().collect(),
-        transitions: std::array::from_fn(|a| {
-            std::array::from_fn(|b| {
-                average(moves[a][b], move_sums[a][b]) + if b == OUTSIDE { caution } else { 0 }
-            })
-        }),
-    })
+    let transitions =
+        std::array::from_fn(|a| std::array::from_fn(|b| average(moves[a][b], move_sums[a][b])));
+    (rows.collect(), transitions)
+}
+
+fn add(sum: &mut [i64; LABELS], row: &[i64; LABELS]) {
+    for (sum, value) in sum.iter_mut().zip(row) {
+        *sum += value;
+    }
 }
 
 fn runs(example: &Example) -> Vec<Run> {

@@ -1,4 +1,4 @@
-//! Who says what a sentence reports: "Kassis said", "said Kassis", "according to Interfax".
+//! Who says what a sentence reports: "Kassis said", "said Kassis", "according to Interfax", "Selon Kassis".
 
 use dateline_corpus::{Document, Mention, Span};
 
@@ -23,6 +23,9 @@ pub(crate) fn speaker(document: &Document, sentence: Span) -> Option<u32> {
                 .find(|mention| mention.span.start >= word.end)
                 .map(|mention| mention.entity);
         }
+        if is_source_word(&lower, Span { start: sentence.start, end: word.start }.of(text)) {
+            return source(text, &named, word);
+        }
         if !is_saying(&lower) {
             return None;
         }
@@ -36,6 +39,35 @@ pub(crate) fn speaker(document: &Document, sentence: Span) -> Option<u32> {
         }
         subject(text, &named, word).or(after).map(|mention| mention.entity)
     })
+}
+
+/// Whether `word` names a source by what follows it, in languages whose verbs of saying are not known here:
+/// "Selon", "D'après", "Según"; at the start of a sentence also "Laut", "Secondo" and "Segundo", which elsewhere
+/// mean "loud" and "second".
+fn is_source_word(word: &str, before: &str) -> bool {
+    let before = before.trim_start_matches(['"', '«', '“', ' ', '*', '_', '>', '-']);
+    match word {
+        "selon" | "según" => true,
+        "après" => {
+            let before = before.trim_end_matches(['\'', '’']);
+            before.ends_with(['d', 'D'])
+        }
+        "laut" | "gemäß" | "secondo" | "segundo" => before.is_empty(),
+        _ => false,
+    }
+}
+
+/// The name that follows a source word in its clause. Behind a preposition stands what the source is of: nobody
+/// speaks in "selon le traité de Lisbonne".
+fn source(text: &str, named: &[&Mention], word: Span) -> Option<u32> {
+    const OF: [&str; 14] =
+        ["de", "du", "des", "d", "del", "della", "do", "da", "von", "der", "des", "di", "dem", "à"];
+    let name = named.iter().find(|mention| mention.span.start >= word.end)?;
+    let between = Span { start: word.end, end: name.span.start }.of(text);
+    let last = between.split(|c: char| !c.is_alphabetic()).rfind(|word| !word.is_empty());
+    let is_near =
+        between.chars().count() <= 60 && !between.contains([',', ';', ':', '"', '«', '“']);
+    (is_near && !last.is_some_and(|last| OF.contains(&last))).then_some(name.entity)
 }
 
 /// The name that is the subject of a verb: the one nearest before it in its clause, or, when a clause in

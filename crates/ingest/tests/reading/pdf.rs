@@ -228,3 +228,23 @@ fn hyphens_at_the_ends_of_lines_are_taken_out_where_they_are_no_part_of_the_word
     }
     check(&(content + "ET"), &composite(), "The investigation of 2014 by well-known people");
 }
+
+#[test]
+fn bullets_begin_items_and_part_words_elsewhere() {
+    let content = "BT /F 10 Tf 14 TL 50 700 Td (Home \\225 News \\225 Sport) Tj T* (Wanted for the harbour:) Tj T* (\\225 boats that swim \\225 nets) Tj T* (\\225 a rope that is very) Tj T* (long) Tj ET";
+    let (documents, _) = read(&page(content, &standard("Helvetica")));
+    let blocks: Vec<_> = documents[0]
+        .blocks
+        .iter()
+        .map(|block| format!("{:?}: {}", block.kind, block.span.of(&documents[0].text)))
+        .collect();
+    assert_eq!(
+        blocks,
+        [
+            "Paragraph: Home • News • Sport Wanted for the harbour:",
+            "Item: • boats that swim",
+            "Item: • nets",
+            "Item: • a rope that is very long",
+        ]
+    );
+}

@@ -43,7 +43,7 @@ pub(super) fn draft(pieces: Vec<Piece>) -> Draft {
         let heading = line.size > body * 1.15 && line.text.chars().count() < 200;
         if let Some(last) = &last {
             let was_heading = last.size > body * 1.15 && last.text.chars().count() < 200;
-            if !follows(last, &line) || heading != was_heading {
+            if !follows(last, &line) || heading != was_heading || begins_item(&line.text) {
                 let kind = if was_heading {
                     (BlockKind::Heading, Some(level(last.size, body)))
                 } else {
@@ -53,7 +53,13 @@ pub(super) fn draft(pieces: Vec<Piece>) -> Draft {
             }
         }
         writer.page(line.page);
-        write(&mut writer, &line.text, &hyphens);
+        let mut items = items(&line.text).into_iter().peekable();
+        while let Some(item) = items.next() {
+            write(&mut writer, item, &hyphens);
+            if items.peek().is_some() {
+                writer.close(BlockKind::Item, Some(1));
+            }
+        }
         last = Some(line);
     }
     if let Some(last) = &last {
@@ -61,16 +67,41 @@ pub(super) fn draft(pieces: Vec<Piece>) -> Draft {
         let kind = if heading {
             (BlockKind::Heading, Some(level(last.size, body)))
         } else {
-            (BlockKind::Paragraph, None)
+            kind(&writer)
         };
         writer.close(kind.0, kind.1);
     }
     writer.finish()
 }
 
+/// Signs that stand before the items of a list and nowhere else.
+const BULLETS: [char; 8] = ['•', '▪', '●', '◦', '‣', '■', '○', '\u{f0b7}'];
+
 fn kind(writer: &Writer) -> (BlockKind, Option<u8>) {
-    let item = writer.open().starts_with(['•', '–', '▪', '●', '◦']);
+    let item = begins_item(writer.open()) || writer.open().starts_with('–');
     if item { (BlockKind::Item, Some(1)) } else { (BlockKind::Paragraph, None) }
+}
+
+/// Whether a line begins an item of a list.
+fn begins_item(line: &str) -> bool {
+    line.trim_start().starts_with(BULLETS)
+}
+
+/// The items of a line that begins with a bullet: its parts from bullet to bullet. In other lines a bullet
+/// only parts: "Home • News • Sport".
+fn items(line: &str) -> Vec<&str> {
+    if !begins_item(line) {
+        return vec![line];
+    }
+    let mut starts: Vec<usize> = line
+        .match_indices(BULLETS)
+        .map(|(at, _)| at)
+        .filter(|at| line[..*at].ends_with(' '))
+        .collect();
+    starts.retain(|at| *at > line.len() - line.trim_start().len());
+    let ends = starts.iter().copied().chain([line.len()]);
+    let starts = std::iter::once(0).chain(starts.iter().copied());
+    starts.zip(ends).map(|(start, end)| &line[start..end]).collect()
 }
 
 fn level(size: f32, body: f32) -> u8 {
