@@ -1,7 +1,7 @@
 //! Hands a document to the temporal tagger and keeps what it found in the corpus' own terms.
 
 use dateline_corpus::{Basis, Date, Document, IssuedBasis, Span, Timex};
-use dateline_timex::{Context, Language, detect_domain, detect_language};
+use dateline_timex::{Context, Domain, Language, detect_domain, detect_language};
 
 /// Fills a document's `language`, where reading left it empty, and its `timexes`.
 pub(crate) fn tag(document: &mut Document) {
@@ -20,17 +20,62 @@ pub(crate) fn tag(document: &mut Document) {
     };
     // Read against a span of days, and not against one of them.
     let span = document.issued.clone().filter(|issued| issued.first() != issued.last());
-    // A range is one span here: what opens it reaches to its end, what closes it goes.
-    let mut closed = 0;
-    document.timexes = found
-        .into_iter()
-        .filter(|timex| {
-            let closes = timex.start < closed;
-            closed = timex.range_end.unwrap_or(closed);
-            !closes
-        })
+    document.timexes = ranges_once(found)
         .filter_map(|timex| convert(timex, document.issued_basis, span.as_ref()))
         .collect();
+    tag_entries(document, language, domain);
+}
+
+/// A range is one span in the corpus: what opens it reaches to its end, what closes it goes.
+fn ranges_once(found: Vec<dateline_timex::Timex>) -> impl Iterator<Item = dateline_timex::Timex> {
+    let mut closed = 0;
+    found.into_iter().filter(move |timex| {
+        let closes = timex.start < closed;
+        closed = timex.range_end.unwrap_or(closed);
+        !closes
+    })
+}
+
+/// Reads what stands below a day that is a block of its own, as in diaries and minutes, against that day. One
+/// such day may be the date line of the whole; two are those of entries.
+fn tag_entries(document: &mut Document, language: Language, domain: Domain) {
+    let entries: Vec<(Span, Date)> = document
+        .blocks
+        .iter()
+        .filter_map(|block| Some((block.span, day_of(document, block.span)?)))
+        .collect();
+    if entries.iter().all(|(_, day)| *day == entries[0].1) {
+        return;
+    }
+    let end = Span { start: u32::try_from(document.text.len()).unwrap_or(u32::MAX), end: 0 };
+    let ends = entries.iter().skip(1).map(|(heading, _)| *heading).chain([end]);
+    for ((heading, day), next) in entries.iter().zip(ends) {
+        let body = Span { start: heading.end, end: next.start };
+        let reference = day.first().map(dateline_corpus::Day::civil);
+        let found =
+            dateline_timex::tag(body.of(&document.text), &Context { reference, language, domain });
+        let moved = ranges_once(found).filter_map(|timex| {
+            let mut timex = convert(timex, IssuedBasis::Stated, None)?;
+            timex.span.start += body.start;
+            timex.span.end += body.start;
+            Some(timex)
+        });
+        let from = document.timexes.partition_point(|timex| timex.span.start < body.start);
+        let until = document.timexes.partition_point(|timex| timex.span.start < body.end);
+        document.timexes.splice(from..until, moved);
+    }
+}
+
+/// The day that a block names, when it holds nothing else.
+fn day_of(document: &Document, block: Span) -> Option<Date> {
+    let at = document.timexes.partition_point(|timex| timex.span.start < block.start);
+    let timex = document.timexes.get(at).filter(|timex| block.contains(timex.span))?;
+    let around = Span { start: block.start, end: timex.span.start }.of(&document.text).chars();
+    let mut around =
+        around.chain(Span { start: timex.span.end, end: block.end }.of(&document.text).chars());
+    let date = timex.date.clone().filter(|_| timex.basis == Basis::Explicit)?;
+    let is_day = date.first().is_some() && date.first() == date.last();
+    (is_day && !around.any(char::is_alphanumeric)).then_some(date)
 }
 
 /// The first and the last day that "today" may be, as far as the issue date tells.

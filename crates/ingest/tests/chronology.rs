@@ -283,3 +283,30 @@ proptest! {
         assert_sound(&bake(&documents));
     }
 }
+
+/// The days of the expressions of a text, each with the words.
+fn read_days(text: &str) -> Vec<String> {
+    let corpus = bake(&[("entries", text)]);
+    let document = &corpus.documents[0];
+    let shown = |timex: &dateline_corpus::Timex| {
+        let date = timex.date.as_ref().map_or("-", |date| date.edtf());
+        format!("{}: {date}", timex.span.of(&document.text))
+    };
+    document.timexes.iter().map(shown).collect()
+}
+
+#[test]
+fn what_stands_below_the_day_of_an_entry_is_read_against_that_day() {
+    let minutes = "Minutes of the board\n\nMonday 3 March 1941\n\nThe board met. The crane fell yesterday, Mr Hall said.\n\nTuesday 8 April 1941\n\nThe board met again. The crane was mended on 2-3 April and used yesterday.\n";
+    let found = read_days(minutes);
+    for wanted in
+        ["yesterday: 1941-03-02", "2-3 April: 1941-04-02/1941-04-03", "yesterday: 1941-04-07"]
+    {
+        assert!(found.iter().any(|found| found == wanted), "{wanted}: {found:?}");
+    }
+    let diary = "# Diary of a clerk\n\n## 12 May 2020\n\nThe letters came today.\n\n## 30 May 2020\n\nTomorrow I go to London.\n";
+    let found = read_days(diary);
+    for wanted in ["today: 2020-05-12", "Tomorrow: 2020-05-31"] {
+        assert!(found.iter().any(|found| found == wanted), "{wanted}: {found:?}");
+    }
+}
