@@ -138,19 +138,21 @@ impl Finder<'_> {
             .and_then(|named| named.first().map(|own| own.entity));
         let mut silent = 0;
         for &sentence in [opening].iter().chain(self.sentences[..at].iter().rev().take(REACH)) {
-            let named = self.named(sentence, EntityKind::Person);
             let says = self.pronoun(sentence, pronoun);
+            let mut named = self.named(sentence, EntityKind::Person);
+            // "He took some of Biden's lead": another than Biden.
+            named.retain(|own| sentence == opening || !report.entities.contains(&own.entity));
             let Some(&first) = named.first() else {
                 silent += u32::from(says.is_none() && sentence != opening);
                 if silent > 1 {
-                    return None;
+                    break;
                 }
                 continue;
             };
             let verb = subject_of(sentence.of(text)).len();
             let leads = ((first.span.start - sentence.start) as usize) < verb;
             // "She married John Doe": another than who is spoken of.
-            let is_spoken_of = leads && main.is_none_or(|main| main == first.entity);
+            let is_spoken_of = main.map_or(leads, |main| main == first.entity);
             if says.is_some_and(|at| at < first.span.start || !is_spoken_of) {
                 continue;
             }
@@ -164,11 +166,24 @@ impl Finder<'_> {
             let mention = named.iter().find(|own| own.entity == chosen)?;
             let name = mention.span.of(text);
             let is_name = name.chars().any(char::is_lowercase);
-            return (is_name && self.may_be(*mention, pronoun))
+            // Nor is it a relative of the same family name.
+            let family = |words: &str| words.split(' ').next_back().map(str::to_owned);
+            let is_relative = main.filter(|main| *main != chosen).is_some_and(|main| {
+                let of_main = self.document.mentions.iter().find(|own| own.entity == main);
+                of_main.is_some_and(|own| family(own.span.of(text)) == family(name))
+            });
+            return (is_name && !is_relative && self.may_be(*mention, pronoun))
                 .then(|| self.fullest(chosen, report.span.start.max(mention.span.end)))
                 .flatten();
         }
-        None
+        // Nobody else was named: the one whom the title of the document names.
+        let mention = main.and_then(|main| {
+            self.document.mentions.iter().find(|own| own.entity == main).copied()
+        })?;
+        let is_else = report.entities.contains(&mention.entity);
+        (!is_else && self.may_be(mention, pronoun))
+            .then(|| self.fullest(mention.entity, report.span.start))
+            .flatten()
     }
 
     fn heading(&self) -> Option<Span> {

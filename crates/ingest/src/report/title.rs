@@ -63,7 +63,7 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
         return title;
     }
     let date = &words[from..to];
-    let needs_date = clause::is_late(words, from);
+    let needs_date = clause::needed(words, from);
     let first = assembled(words, (from, to));
     let mut best = (clause::faults(&first, date, needs_date), first);
     if best.0 > 0 {

@@ -96,15 +96,17 @@ fn verb(clause: &str) -> Option<(usize, bool)> {
 
 /// What a reader lacks in `title`, the less the better. `date` are the words that carry the date, which
 /// the title `needs` when they belong to a later verb than the first.
-pub(super) fn faults(title: &str, date: &str, needs: bool) -> u32 {
+pub(super) fn faults(title: &str, date: &str, needs: Option<&str>) -> u32 {
     let begins_within = title.starts_with(OMITTED);
     let line = title.trim_start_matches([' ', '…']);
     let first = bare(line.split_whitespace().next().unwrap_or_default()).to_lowercase();
-    let mut faults = if needs && !title.contains(date) { 5 } else { 0 };
+    let is_other = needs.is_some_and(|verb| !title.contains(date) && !title.contains(verb));
+    let mut faults = if is_other { 5 } else { 0 };
     // "While all agreed, artist Jane Doe …": the clause behind the comma counts.
     let hangs = CONJUNCTIONS.contains(&first.as_str()) || matches!(first.as_str(), "since" | "if");
+    let has_no_subject = main_verb(line).is_some_and(|at| !has_subject(&line[..at]));
     let told = match line.find(", ") {
-        Some(comma) if hangs && !begins_within => &line[comma + 2..],
+        Some(comma) if (hangs || has_no_subject) && !begins_within => &line[comma + 2..],
         _ => line,
     };
     match verb(told) {
@@ -124,13 +126,13 @@ pub(super) fn faults(title: &str, date: &str, needs: bool) -> u32 {
                 let is_whole = title.contains(date);
                 faults += if after == 0 { 3 } else { u32::from(!is_whole) };
             }
-            let subject = told[..at].split_whitespace().map(bare).any(|word| {
-                word.contains(char::is_alphabetic)
-                    && !AFTER_PARTICIPLE.contains(&word)
-                    && !matches!(word, "and" | "also" | "then" | "later")
-            });
-            if !subject {
+            if !has_subject(&told[..at]) {
                 faults += 4;
+            }
+            // "Revealed that in December, the prince …": what was revealed is lost.
+            let said = told[at..].split_once(" that ").map(|(_, said)| said);
+            if title.ends_with(OMITTED) && said.is_some_and(|said| main_verb(said).is_none()) {
+                faults += 2;
             }
             let last = told[..at].split_whitespace().next_back().map(bare).unwrap_or_default();
             faults += u32::from(BARE.contains(&last.to_lowercase().as_str()));
@@ -156,17 +158,36 @@ pub(super) fn faults(title: &str, date: &str, needs: bool) -> u32 {
     faults
 }
 
-/// Whether another verb than the first of the sentence has its own clause around the date at `from`.
-pub(super) fn is_late(words: &str, from: usize) -> bool {
-    let Some(first) = main_verb(&words[..from]) else { return false };
-    let between = &words[first..from];
-    offsets(between).skip(1).any(|(at, word)| {
-        (CONJUNCTIONS.contains(&word) || CLAUSES.contains(&word) || word.ends_with(','))
-            && main_verb(&between[at + word.len()..]).is_some()
-            // "After a trip by the chief earlier this month": a doing without a verb.
-            || matches!(word, "after" | "before" | "following")
-                && between[at..].split_whitespace().count() > 4
+/// Whether words before a verb name its subject: "initially" does not.
+fn has_subject(before: &str) -> bool {
+    before.split_whitespace().map(bare).any(|word| {
+        word.contains(char::is_alphabetic)
+            && !AFTER_PARTICIPLE.contains(&word)
+            && !word.ends_with("ly")
+            && !matches!(word, "and" | "also" | "then" | "later" | "first")
     })
+}
+
+/// What a title needs when another verb than the first of the sentence has its own clause around the date
+/// at `from`: that verb, or the words before the date.
+pub(super) fn needed(words: &str, from: usize) -> Option<&str> {
+    let first = main_verb(&words[..from])?;
+    let between = &words[first..from];
+    offsets(between)
+        .skip(1)
+        .filter_map(|(at, word)| {
+            let rest = &between[at + word.len()..];
+            let opens =
+                CONJUNCTIONS.contains(&word) || CLAUSES.contains(&word) || word.ends_with(',');
+            if let Some(verb) = main_verb(rest).filter(|_| opens) {
+                return rest[verb..].split_whitespace().next().map(bare);
+            }
+            // "After a trip by the chief earlier this month": a doing without a verb.
+            (matches!(word, "after" | "before" | "following")
+                && rest.split_whitespace().count() > 3)
+                .then(|| rest.trim())
+        })
+        .last()
 }
 
 /// `clause` with its subject shortened to its head, and then from the verb on, cut to `room` by `cut`:

@@ -123,6 +123,16 @@ pub(super) fn main_piece(
         + count(&words[to.min(piece.end)..piece.end]);
     let has_verb = |at: &usize| has_main_verb(words, &pieces[*at]);
     let attributes = |at: &usize| first_word(words, &pieces[*at]) == "according";
+    // "PBS revealed that in December, the prince …": what was revealed stands behind the comma.
+    let before = words[piece.start..from.max(piece.start)].trim_end();
+    let before =
+        before.rsplit_once(' ').filter(|(_, last)| OPENINGS.contains(last) || *last == "from");
+    if before.is_some_and(|(before, _)| before.ends_with(" that"))
+        && words[to..piece.end].trim() == ","
+        && pieces.get(dated + 1).is_some()
+    {
+        return dated + 1;
+    }
     // "…, according to police on Thursday", "…, police said on Thursday": what they say stands before.
     let says = |at: usize| {
         let mut verbs = words[pieces[at].start..pieces[at].end].split_whitespace();
@@ -143,7 +153,7 @@ pub(super) fn main_piece(
     let is_bracketed = |at: usize| {
         pieces.get(at).is_some_and(|piece| words[piece.start..].trim_start().starts_with('('))
     };
-    let opens = OPENINGS.contains(&first.as_str())
+    let opens = (OPENINGS.contains(&first.as_str()) || first == "according")
         && (words[..piece.end].ends_with(',') || is_bracketed(dated + 1));
     // "When he took office in 1987, he …": what happened then is what opens.
     let opens_clause = |first: &str| CLAUSE_OPENINGS.contains(&first);

@@ -23,12 +23,12 @@ const TAILS: [&str; 13] = [
     "who",
 ];
 /// Verbs that do not end as most do in the past.
-const VERBS: [&str; 62] = [
+const VERBS: [&str; 63] = [
     "was", "were", "is", "are", "am", "has", "have", "had", "will", "would", "can", "could", "may",
     "might", "must", "should", "does", "began", "became", "beat", "bought", "broke", "brought",
-    "built", "came", "chose", "cut", "did", "drew", "fell", "flew", "fought", "found", "gave",
-    "got", "grew", "held", "hit", "kept", "left", "led", "lost", "made", "met", "paid", "put",
-    "ran", "read", "rose", "saw", "sent", "set", "shot", "sold", "spoke", "stood", "struck",
+    "caught", "built", "came", "chose", "cut", "did", "drew", "fell", "flew", "fought", "found",
+    "gave", "got", "grew", "held", "hit", "kept", "left", "led", "lost", "made", "met", "paid",
+    "put", "ran", "read", "rose", "saw", "sent", "set", "shot", "sold", "spoke", "stood", "struck",
     "threw", "took", "went", "won", "wrote",
 ];
 
@@ -78,7 +78,13 @@ pub(super) fn head_end(words: &str, piece: &Piece) -> usize {
             || (count == 1
                 && words[piece.start..].trim_start().starts_with(char::is_lowercase)
                 && !DETERMINERS.contains(&words[piece.start..at].trim()));
-        if is_headed && TAILS.contains(&word.trim()) {
+        // "The Fridays for Future" is one name.
+        let is_name = word.trim() == "for" && {
+            let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+            words[..at].split_whitespace().next_back().is_some_and(is_capital)
+                && words[at + word.len()..].starts_with(char::is_uppercase)
+        };
+        if is_headed && !is_name && TAILS.contains(&word.trim()) {
             return at;
         }
         at += word.len();
