@@ -568,3 +568,22 @@ pub struct Diagnostic {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub left_out: bool,
 }
+
+impl Diagnostic {
+    /// Whether words of a document may be missing from the corpus for it; `false` for what was only noticed:
+    /// a hidden or empty file, a line of a sidecar, or an entry of a bibliography, that says nothing of any
+    /// document. A kind that is not known here counts as a loss.
+    #[must_use]
+    pub fn loses_words(&self) -> bool {
+        !matches!(
+            self.kind.as_str(),
+            "hidden"
+                | "empty"
+                | "sidecar-line"
+                | "sidecar-report"
+                | "sidecar-alone"
+                | "bad-sidecar"
+                | "entry-alone"
+        )
+    }
+}

@@ -83,3 +83,18 @@ fn a_name_means_what_is_stated() {
     assert!(names.contains(&"Maria Lopez (envoy)") && names.contains(&"Maria Lopez"));
     assert_eq!(reports(&other).iter().sum::<usize>(), 2);
 }
+
+#[test]
+fn an_impossible_date_in_a_sidecar_is_told_and_loses_no_words() {
+    let source = |name: &str, bytes: &[u8]| Source { name: name.into(), bytes: bytes.to_vec() };
+    let sources = vec![
+        source("a.txt", b"The crane fell onto the quay on 4 May 2019."),
+        source("a.toml", b"date = \"2019-02-31\"\n"),
+        source("b.bin", &[0, 1, 2, 3, 0, 255, 254, 0]),
+    ];
+    let corpus = ingest(sources, Vec::new());
+    let told: Vec<(&str, bool)> =
+        corpus.diagnostics.iter().map(|told| (told.source.as_str(), told.loses_words())).collect();
+    assert_eq!(told, [("a.toml", false), ("b.bin", true)], "{:?}", corpus.diagnostics);
+    assert!(corpus.diagnostics[0].message.contains("2019-02-31"));
+}
