@@ -2,6 +2,7 @@
 
 use dateline_corpus::{Block, BlockKind, Span};
 
+use super::dates::{self, date_line};
 use super::{IMPOSSIBLE, host, labels};
 use crate::structure::{Draft, MarkKind, block, span, stamped};
 use crate::{calendar, references, sentence};
@@ -21,6 +22,7 @@ pub(super) fn find(draft: &mut Draft) {
     tail(draft);
     let prose = head(draft);
     late_date(draft, prose);
+    held(draft, prose);
     caption_and_place(draft, prose);
     headings(draft, prose);
 }
@@ -49,6 +51,43 @@ fn late_date(draft: &mut Draft, prose: usize) {
         if last && index > prose && date_line(&words).is_some() {
             return value(draft, index, "issued", &words, 0);
         }
+        // A letter may close with its place and day, over or under the signature.
+        let signed = |next: &Block| draft.words(next).split_whitespace().take(7).count() < 7;
+        let closing = count - index <= 4 && draft.blocks[index + 1..].iter().all(signed);
+        if let Some(found) = dates::place_date(&words).filter(|_| closing && index > prose) {
+            return place_and_date(draft, index, &words, 0, found);
+        }
+    }
+}
+
+/// Notes the place and the date of a line that holds both.
+fn place_and_date(
+    draft: &mut Draft,
+    index: usize,
+    words: &str,
+    lead: usize,
+    (place, date): (usize, usize),
+) {
+    value(draft, index, "place", &words[..place], lead);
+    value(draft, index, "issued", &words[date..], lead + date);
+}
+
+/// The day of the meeting, sitting, hearing or interview that a document is the record of, where nothing
+/// else states a date: "Meeting held on Tuesday 9 May 2023 in the Village Hall". The line goes on being
+/// text, since it reports that it was held.
+fn held(draft: &mut Draft, prose: usize) {
+    if draft.value("issued").is_some() {
+        return;
+    }
+    let hearing = draft.metadata.iter().find(|datum| datum.field == "hearing");
+    let lines = draft.blocks.iter().take((prose + 1).min(HEAD)).map(|block| block.span);
+    let found = match hearing.and_then(|datum| datum.span) {
+        Some(span) => calendar::find(span.of(&draft.text)).map(|date| (span, date)),
+        None => lines.into_iter().find_map(|span| Some((span, dates::held(span.of(&draft.text))?))),
+    };
+    if let Some((line, date)) = found.filter(|(_, date)| date.day.is_some()) {
+        let at = line.start as usize;
+        draft.note("issued", &date.edtf(), span(at + date.start, at + date.end));
     }
 }
 
@@ -238,6 +277,10 @@ fn head(draft: &mut Draft) -> usize {
         }
         if let Some(field) = pending.take() {
             value(draft, index, field, &words, lead);
+        } else if let Some(stages) = dates::stages(&words) {
+            for (field, stage, at) in stages {
+                value(draft, index, field, stage, lead + at);
+            }
         } else if found.kind == BlockKind::Heading {
             let first = draft.blocks[..index].iter().all(|block| block.kind != BlockKind::Heading);
             if draft.value("title").is_none() {
@@ -248,6 +291,10 @@ fn head(draft: &mut Draft) -> usize {
             draft.blocks[index].level = Some(1);
         } else if let Some(date) = date_line(&words) {
             value(draft, index, "issued", &words[date..], lead + date);
+        } else if let Some(found) =
+            dates::place_date(&words).filter(|_| draft.value("issued").is_none())
+        {
+            place_and_date(draft, index, &words, lead, found);
         } else if let Some((field, text, at)) =
             labels::pair(&words).filter(|_| !spoken(draft, &words))
         {
@@ -277,6 +324,10 @@ fn head(draft: &mut Draft) -> usize {
             draft.blocks[index].level = Some(1);
         } else if subtitle(draft, index, &words) {
             value(draft, index, "subtitle", &words, lead);
+            // What tells of something dated is text, too.
+            if calendar::find(&words).is_some() && date_line(&words).is_none() {
+                draft.blocks[index].kind = BlockKind::Paragraph;
+            }
         } else {
             return index;
         }
@@ -369,47 +420,6 @@ fn publication(draft: &mut Draft, index: usize, words: &str, lead: usize) {
         let field = if draft.value("subtitle").is_none() { "subtitle" } else { "note" };
         value(draft, index, field, words, lead);
     }
-}
-
-/// Where the date begins in a line that is nothing but a date, perhaps with "Published" before it or
-/// an hour behind it.
-fn date_line(line: &str) -> Option<usize> {
-    if line.len() > 100 || line.contains('\n') {
-        return None;
-    }
-    let leads = [
-        "Published on ",
-        "Published ",
-        "Posted on ",
-        "Posted ",
-        "Updated ",
-        "Issued ",
-        "Publié le ",
-        "Veröffentlicht am ",
-        "Publicado el ",
-        "Le ",
-        "Am ",
-        "El ",
-        "On ",
-        "Dated ",
-    ];
-    let lead = leads.iter().find(|lead| line.starts_with(**lead)).map_or(0, |lead| lead.len());
-    let date = calendar::at_start(&line[lead..])?;
-    let rest =
-        line[lead + date.end..].trim_matches(|c: char| c.is_whitespace() || ".,|–—-г".contains(c));
-    // "18:30", "10h15", "9 a.m. GMT", "Late edition"
-    let mut clock = rest.split_whitespace().map(|word| {
-        word.starts_with(|c: char| c.is_ascii_digit())
-            && (word.contains([':', 'h']) || word.ends_with('m'))
-    });
-    let lower = rest.to_lowercase();
-    let hour = date.day.is_some()
-        && rest.split_whitespace().count() <= 5
-        && (clock.any(|word| word)
-            || lower.contains("edition")
-            || lower.contains(" a.m")
-            || lower.contains(" p.m"));
-    (rest.is_empty() || hour).then_some(lead)
 }
 
 /// Whether the line stands where a title stands and does not read as a sentence.

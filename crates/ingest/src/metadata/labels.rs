@@ -38,7 +38,17 @@ const LABELS: &[(&str, &str)] = &[
     ("reference no", "archive-number"), ("case no", "archive-number"), ("docket no", "archive-number"),
     ("docket", "archive-number"), ("file no", "archive-number"), ("eds", "note"),
     ("date of judgment", "issued"), ("judgment date", "issued"), ("hearing date", "hearing"),
-    ("hearing dates", "hearing"), ("present", "present"), ("in attendance", "present"),
+    ("hearing dates", "hearing"), ("date of hearing", "hearing"), ("date of report", "issued"), ("report date", "issued"),
+    ("date of letter", "issued"), ("date of meeting", "issued"), ("meeting date", "issued"), ("date of interview", "issued"),
+    ("interview date", "issued"), ("date of issue", "issued"), ("date issued", "issued"), ("release date", "issued"),
+    ("date of publication", "issued"), ("date of statement", "issued"), ("statement date", "issued"),
+    ("date of decision", "issued"), ("decision date", "issued"), ("date of sitting", "issued"), ("dated", "issued"),
+    ("our ref", "archive-number"), ("our reference", "archive-number"), ("your ref", "reference"),
+    ("your reference", "reference"), ("request reference", "archive-number"), ("reference number", "archive-number"),
+    ("foi reference", "archive-number"), ("foi ref", "archive-number"), ("ref no", "archive-number"),
+    ("our date", "issued"), ("unser zeichen", "archive-number"), ("ihr zeichen", "reference"), ("betreff", "title"),
+    ("objet", "title"), ("asunto", "title"), ("oggetto", "title"), ("assunto", "title"), ("тема", "title"), ("الموضوع", "title"),
+    ("present", "present"), ("in attendance", "present"),
     ("apologies", "absent"), ("absent", "absent"),
 ];
 

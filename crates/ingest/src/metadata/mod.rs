@@ -2,6 +2,7 @@
 //! Reads the draft's own words; each value keeps the span it was read from, and what was concluded
 //! rather than read is marked as inferred.
 
+mod dates;
 mod genre;
 mod header;
 mod labels;
