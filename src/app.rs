@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::browser::{dom, section};
 use crate::chips::Chips;
 use crate::compare::Comparison;
-use crate::dialogs::Dialogs;
+use crate::dialogs::{Dialogs, diagnostics};
 use crate::document::{Reader, follow_selection};
 use crate::facets::Facets;
 use crate::header::Header;
@@ -137,21 +137,13 @@ fn Nothing(
     let app = App::get();
     let collection = app.collection();
     let documents = !collection.corpus.documents.is_empty();
-    let unread = collection.corpus.diagnostics.clone();
     view! {
         <main class="nothing" id="list">
             <h2>{t(|s| s.nothing_yet)}</h2>
             {documents.then(|| view! { <p>{t(|s| s.no_events_in_documents)}</p> })}
             {trouble.map(|trouble| view! { <p>{trouble}</p> })}
             <p>{t(|s| s.nothing_yet_how)}</p>
-            {(!unread.is_empty()).then(|| view! {
-                <h3>{t(|s| s.could_not_read)}</h3>
-                <ul>
-                    {unread.into_iter().map(|d| view! {
-                        <li><code>{d.source}</code>{format!(": {}", d.message)}</li>
-                    }).collect_view()}
-                </ul>
-            })}
+            {diagnostics(app)}
         </main>
     }
     .into_any()

@@ -28,47 +28,30 @@ pub(crate) fn event_date(date: &Date, report: Option<&Report>, language: Languag
 /// so: the month at the edge of its date stands in no text.
 pub(crate) fn report_date(report: &Report, language: Language, length: Length) -> String {
     let (date, modifier) = (&report.date, report.modifier.as_deref());
-    since_part(date, &report.value, modifier, language, length)
-        .unwrap_or_else(|| in_words(date, modifier, language, length))
-}
-
-/// "since early 2011" for a date that is open at one end and whose other end lies in the part of
-/// `value` that `modifier` names.
-fn since_part(
-    date: &Date,
-    value: &str,
-    modifier: Option<&str>,
-    language: Language,
-    length: Length,
-) -> Option<String> {
+    let Some(whole) = report.whole() else { return in_words(date, modifier, language, length) };
     let strings = language.strings();
-    let (edge, since) = match (date.first(), date.last()) {
-        (Some(edge), None) => (edge, true),
-        (None, Some(edge)) => (edge, false),
-        _ => return None,
+    let phrase = match (modifier, date.first(), date.last()) {
+        (Some("START"), _, None) => strings.since_early,
+        (Some("MID"), _, None) => strings.since_mid,
+        (_, _, None) => strings.since_late,
+        (Some("START"), None, _) => strings.until_early,
+        (Some("MID"), None, _) => strings.until_mid,
+        (_, None, _) => strings.until_late,
+        (Some("START"), ..) => strings.early,
+        (Some("MID"), ..) => strings.mid,
+        _ => strings.late,
     };
-    let phrase = match (modifier?, since) {
-        ("START", true) => strings.since_early,
-        ("MID", true) => strings.since_mid,
-        ("END", true) => strings.since_late,
-        ("START", false) => strings.until_early,
-        ("MID", false) => strings.until_mid,
-        ("END", false) => strings.until_late,
-        _ => return None,
-    };
-    let whole = Date::parse(value)?;
-    let around = whole.first()? <= edge && edge <= whole.last()?;
-    around.then(|| fill(phrase, &in_words(&whole, None, language, length)))
+    fill(phrase, &in_words(&whole, None, language, length))
 }
 
-/// What a collection is called: its name, else the years that hold the bulk of its events.
+/// What a collection is called: its name, else the years in which most of it happens.
 pub(crate) fn collection_name(collection: &Collection, language: Language) -> String {
     let given = &collection.corpus.title;
     if !given.is_empty() {
         return given.clone();
     }
     let strings = language.strings();
-    match collection.bulk() {
+    match collection.core {
         Some((first, last)) => {
             let years = intl::days(language.locale(), Pattern::Year, first, last);
             fill(strings.untitled_years, &years)

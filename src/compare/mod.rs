@@ -11,7 +11,7 @@ use dateline_publish::Compare;
 use leptos::prelude::*;
 
 use crate::browser::dom;
-use crate::state::{App, History};
+use crate::state::{App, Dialog, History};
 use crate::strings::{fill, t};
 use findings::{Finding, findings};
 use pane::pane;
@@ -48,7 +48,7 @@ pub(crate) fn Comparison(
     };
     let close = move |_| app.go(History::Push, |view| view.compare = None);
     view! {
-        <section class="compare" aria-label=t(|s| s.compare)>
+        <section class="compare" class:apart={count == 0} aria-label=t(|s| s.compare)>
             <div class="ctools">
                 <h2>{t(|s| s.compare)}</h2>
                 <span class="tn">{place}</span>
@@ -61,6 +61,9 @@ pub(crate) fn Comparison(
                 </button>
                 <button type="button" disabled={count == 0} on:click=move |_| step(1)>
                     {t(|s| s.next)}
+                </button>
+                <button type="button" on:click=move |_| app.dialog.set(Some(Dialog::Compare))>
+                    {t(|s| s.compare_choose)}
                 </button>
                 <button type="button" class="quiet" on:click=close>{t(|s| s.close)}</button>
             </div>

@@ -21,7 +21,6 @@ const CLASSES: [(Text, Text, Option<u8>); 5] = [
 pub(super) fn about(app: App) -> AnyView {
     let collection = app.collection();
     let corpus = &collection.corpus;
-    let unread = corpus.diagnostics.clone();
     let documents = corpus.documents.iter().enumerate().map(|(i, d)| document(app, i, d));
     view! {
         <p>{t(|s| s.about_method)}</p>
@@ -39,17 +38,28 @@ pub(super) fn about(app: App) -> AnyView {
             }).collect_view()}
         </dl>
         <p class="fine">{t(|s| s.explains_right)}</p>
-        {(!unread.is_empty()).then(|| view! {
-            <h3>{t(|s| s.could_not_read)}</h3>
-            <ul>
-                {unread.into_iter().map(|d| view! {
-                    <li><code>{d.source}</code>{format!(": {}", d.message)}</li>
-                }).collect_view()}
-            </ul>
-        })}
+        {diagnostics(app)}
         <h3>{t(|s| s.documents)}</h3>
         <ol class="docs">{documents.collect_view()}</ol>
         <p class="fine">{t(|s| s.fingerprint)} ": " <code>{corpus.sha256.clone()}</code></p>
+    }
+    .into_any()
+}
+
+/// What could not be read, and apart from it what was read and is remarked on.
+pub(crate) fn diagnostics(app: App) -> AnyView {
+    let part = |left_out: bool, name: Text| {
+        let collection = app.collection();
+        let all = collection.corpus.diagnostics.iter();
+        let rows: Vec<_> = all
+            .filter(|it| it.left_out == left_out)
+            .map(|it| view! { <li><code>{it.source.clone()}</code>{format!(": {}", it.message)}</li> })
+            .collect();
+        (!rows.is_empty()).then(|| view! { <h3>{t(name)}</h3><ul>{rows}</ul> })
+    };
+    view! {
+        {part(true, |s| s.could_not_read)}
+        {part(false, |s| s.remarks)}
     }
     .into_any()
 }

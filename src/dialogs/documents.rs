@@ -1,11 +1,67 @@
-//! The documents of the collection, to open one: a dialog, and what the empty reader holds.
+//! The documents of the collection, to open or to compare one: two dialogs, and what the empty
+//! reader holds.
 
 use dateline_corpus::Facet;
 use leptos::prelude::*;
 
+use crate::browser::dom;
 use crate::marks::document_number;
 use crate::state::{App, Collection, History};
+use crate::strings::t;
 use crate::words::{self, Length};
+
+/// How many documents a dialog lists; more are found by their titles.
+const MOST: usize = 200;
+
+/// What pressing a document does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Press {
+    /// It is opened.
+    Open,
+    /// It is compared with the open one.
+    Compare,
+}
+
+/// The body of a dialog in which a document is chosen.
+pub(super) fn choice(app: App, press: Press) -> AnyView {
+    let counts = event_counts(app);
+    let all: Vec<usize> = match press {
+        Press::Open => (0..counts.len()).collect(),
+        Press::Compare => app.comparable(),
+    };
+    let sought = RwSignal::new(String::new());
+    let many = all.len() > 12;
+    let found = move || {
+        let (collection, sought) = (app.collection(), sought.get().to_lowercase());
+        let fits = |&&index: &&usize| {
+            let document = &collection.corpus.documents[index];
+            let titles = [Some(&document.title), document.publication.as_ref()];
+            titles.into_iter().flatten().any(|title| title.to_lowercase().contains(&sought))
+        };
+        let found: Vec<usize> = all.iter().filter(fits).copied().collect();
+        let language = app.language.get();
+        let rest = found.len().saturating_sub(MOST);
+        let rest = (rest > 0).then(|| language.count(&language.strings().more_values, rest));
+        view! {
+            {documents(app, &counts, found.into_iter().take(MOST).collect(), press)}
+            {rest.map(|rest| view! { <p class="fine">{rest}</p> })}
+        }
+    };
+    view! {
+        {many.then(|| view! {
+            <input
+                type="search"
+                class="fsearch"
+                autofocus={!dom::is_phone()}
+                aria-label=t(|s| s.search)
+                placeholder=t(|s| s.search)
+                on:input=move |event| sought.set(event_target_value(&event))
+            />
+        })}
+        {found}
+    }
+    .into_any()
+}
 
 /// How many events each document of the collection has.
 pub(crate) fn event_counts(app: App) -> Vec<usize> {
@@ -24,7 +80,7 @@ pub(crate) fn event_counts(app: App) -> Vec<usize> {
 
 /// A list of the documents at `indices`; `counts` are their [`event_counts`], which a list that changes
 /// with every key need not ask for again.
-pub(crate) fn documents(app: App, counts: &[usize], indices: Vec<usize>) -> AnyView {
+pub(crate) fn documents(app: App, counts: &[usize], indices: Vec<usize>, press: Press) -> AnyView {
     let collection = app.collection();
     let rows = indices
         .into_iter()
@@ -39,7 +95,10 @@ pub(crate) fn documents(app: App, counts: &[usize], indices: Vec<usize>) -> AnyV
             let count = counts[index];
             let open = move |_| {
                 app.dialog.set(None);
-                app.open_document(index, History::Push);
+                match press {
+                    Press::Open => app.open_document(index, History::Push),
+                    Press::Compare => app.compare_with(index),
+                }
             };
             view! {
                 <li>

@@ -9,7 +9,7 @@ use crate::state::{App, Role};
 use crate::strings::{Text, t};
 
 /// The keys and what each does.
-const KEYS: [(&str, Text); 12] = [
+const KEYS: [(&str, Text); 13] = [
     ("/", |s| s.key_search),
     ("j", |s| s.key_next),
     ("k", |s| s.key_previous),
@@ -17,6 +17,7 @@ const KEYS: [(&str, Text); 12] = [
     ("Esc", |s| s.key_close),
     ("w", |s| s.key_why),
     ("x", |s| s.key_hide),
+    ("Ctrl Z", |s| s.key_undo),
     ("c", |s| s.key_compare),
     ("[ ]", |s| s.key_zoom),
     ("g d", |s| s.key_documents),

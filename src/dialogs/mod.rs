@@ -18,7 +18,8 @@ use crate::browser::dom;
 use crate::icons::{Icon, icon};
 use crate::state::{App, Dialog};
 use crate::strings::{Text, t};
-pub(crate) use documents::{documents, event_counts};
+pub(crate) use about::diagnostics;
+pub(crate) use documents::{Press, documents, event_counts};
 
 /// The open dialog, if any.
 #[component]
@@ -29,10 +30,8 @@ pub(crate) fn Dialogs() -> impl IntoView {
         let (title, body): (Text, AnyView) = match dialog {
             Dialog::Keys => (|s| s.keys, keys::keys(app)),
             Dialog::SearchHelp => (|s| s.search_help, search_help::search_help()),
-            Dialog::Documents => (|s| s.documents, {
-                let counts = event_counts(app);
-                documents(app, &counts, (0..counts.len()).collect())
-            }),
+            Dialog::Documents => (|s| s.documents, documents::choice(app, Press::Open)),
+            Dialog::Compare => (|s| s.compare_choose, documents::choice(app, Press::Compare)),
             Dialog::Hidden => (|s| s.hidden_title, hidden::hidden(app)),
             Dialog::About => (|s| s.about_collection, about::about(app)),
             Dialog::Cite => (|s| s.cite, cite::citations(app)),

@@ -1,5 +1,5 @@
-//! The foot of the reader: which other documents report the selected event; while words are
-//! selected, what can be done with them.
+//! The foot of the reader: which other documents report the selected event, and with which the open
+//! one is compared; while words are selected, what can be done with them.
 
 use dateline_corpus::Span;
 use dateline_publish::cite::{Item, Style, cite};
@@ -22,7 +22,7 @@ pub(super) fn Foot(
     let app = App::get();
     let span = Memo::new(move |_| selection::span(app, index, &app.selection.get()?));
     move || match span.get() {
-        Some(span) => Some(passage(app, index, span)),
+        Some(span) => passage(app, index, span),
         None => event(app, index),
     }
 }
@@ -64,20 +64,21 @@ fn link_to_passage(app: App, index: usize, span: Span) -> Option<String> {
 }
 
 /// The other documents of the selected event.
-fn event(app: App, index: usize) -> Option<AnyView> {
-    let event = app.selected.get()?;
+fn event(app: App, index: usize) -> AnyView {
+    let selected = app.selected.get();
     let collection = app.collection();
-    let mut roles = collection.roles(&collection.corpus.events[event]);
+    let event = selected.map(|event| &collection.corpus.events[event]);
+    let mut roles = event.map(|event| collection.roles(event)).unwrap_or_default();
     roles.retain(|(document, _)| *document != index);
     let alone = roles.is_empty();
+    let several = collection.corpus.documents.len() > 1;
     let other = roles.first().map(|(document, _)| *document);
     let compare = move |_| app.compare_selected();
     let compare_words = move || {
         let strings = app.strings();
-        other.map(|other| {
-            let first = fill(strings.compare_with, &(index + 1).to_string());
-            fill(&first, &(other + 1).to_string())
-        })
+        let Some(other) = other else { return strings.compare_choose.to_owned() };
+        let first = fill(strings.compare_with, &(index + 1).to_string());
+        fill(&first, &(other + 1).to_string())
     };
     let others = roles
         .into_iter()
@@ -88,7 +89,11 @@ fn event(app: App, index: usize) -> Option<AnyView> {
                 <button
                     type="button"
                     title=name
-                    on:click=move |_| app.open_report(event, document, History::Push)
+                    on:click=move |_| {
+                        if let Some(event) = selected {
+                            app.open_report(event, document, History::Push);
+                        }
+                    }
                 >
                     {document_number(document)}
                     <span>{move || role_name(role, app.strings())}</span>
@@ -97,18 +102,17 @@ fn event(app: App, index: usize) -> Option<AnyView> {
             }
         })
         .collect_view();
-    Some(
-        view! {
-            <footer>
-                <span>{t(if alone { |s| s.only_here } else { |s| s.also_in })}</span>
-                {others}
-                {(!alone).then(|| view! {
-                    <button type="button" class="cmp" on:click=compare>{compare_words}</button>
-                })}
-            </footer>
-        }
-        .into_any(),
-    )
+    let others_told = selected.map(|_| t(if alone { |s| s.only_here } else { |s| s.also_in }));
+    view! {
+        <footer>
+            <span>{others_told}</span>
+            {others}
+            {several.then(|| view! {
+                <button type="button" class="cmp" on:click=compare>{compare_words}</button>
+            })}
+        </footer>
+    }
+    .into_any()
 }
 
 /// Keeps the state's selection as the reader makes it.

@@ -14,15 +14,15 @@ const MOST_YEARS: i32 = 16;
 /// Hundredths by which a mark goes on at an open end.
 const TAIL: f64 = 15.0;
 
-/// The days that the margin spans: those of the timeline's window, else those that hold the bulk of
-/// the corpus.
+/// The days that the margin spans: those of the timeline's window, else those with which it
+/// opens.
 pub(super) fn extent(app: App) -> Option<(Day, Day)> {
     if let Some(window) = app.view.with(|view| view.window.clone())
         && let (Some(first), Some(last)) = (window.first(), window.last())
     {
         return Some((first, last));
     }
-    app.collection().bulk()
+    app.collection().core
 }
 
 /// The mark of what `report` says of the event at `event` on a line of `extent`, with the date in a

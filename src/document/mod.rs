@@ -16,7 +16,7 @@ use dateline_corpus::{Query, Span};
 use leptos::prelude::*;
 
 use crate::browser::dom;
-use crate::dialogs::{documents, event_counts};
+use crate::dialogs::{Press, documents, event_counts};
 use crate::splitter::{Edge, Splitter};
 use crate::state::{App, Dialog};
 use crate::strings::t;
@@ -52,8 +52,10 @@ fn contents(app: App) -> AnyView {
     let count = counts.len();
     let sought = Memo::new(move |_| app.late.with(|found| found.best_documents(CONTENTS)));
     let listed = move || match sought.get() {
-        found if found.is_empty() => documents(app, &counts, (0..count.min(CONTENTS)).collect()),
-        found => documents(app, &counts, found),
+        found if found.is_empty() => {
+            documents(app, &counts, (0..count.min(CONTENTS)).collect(), Press::Open)
+        }
+        found => documents(app, &counts, found, Press::Open),
     };
     let more = count.saturating_sub(CONTENTS);
     let all = move || {

@@ -102,7 +102,7 @@ fn FacetPanel(
     });
     let name = move || facet_name(facet, app.strings());
     view! {
-        <fieldset class="f" class:fdoc={facet == Facet::Document} data-facet=names::facet_key(facet)>
+        <fieldset class="f" class:many=many class:fdoc={facet == Facet::Document} data-facet=names::facet_key(facet)>
             <legend>{name}</legend>
             <Show when=move || unfolded.get() && many>
                 <input

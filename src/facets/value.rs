@@ -97,7 +97,7 @@ fn under(facet: Facet, value: &str) -> Option<AnyView> {
         Some(date) => words::in_words(date, None, app.language.get(), Length::Short),
         None => app.strings().undated.to_owned(),
     };
-    Some(view! { <small>{words}</small> }.into_any())
+    Some(view! { <small dir="auto">{words}</small> }.into_any())
 }
 
 /// When the events with the value happened.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::chips::Filter;
-use crate::dialogs::{documents, event_counts};
+use crate::dialogs::{Press, documents, event_counts};
 use crate::state::{App, History};
 use crate::strings::{fill, t};
 
@@ -47,7 +47,7 @@ pub(crate) fn NothingLeft() -> impl IntoView {
                 let sought = sought.get();
                 (!sought.is_empty()).then(|| view! {
                     <h3>{t(|s| s.in_the_text)}</h3>
-                    {documents(app, &counts, sought)}
+                    {documents(app, &counts, sought, Press::Open)}
                 })
             }}
         </div>

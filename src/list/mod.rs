@@ -14,6 +14,7 @@ use crate::browser::{dom, pointer};
 use crate::marks::document_number;
 use crate::state::App;
 use crate::strings::t;
+use crate::words;
 use empty::NothingLeft;
 use row::{Place, row};
 use rows::{Row, key, rows};
@@ -37,8 +38,11 @@ pub(crate) fn List() -> impl IntoView {
     let app = App::get();
     let collection = app.collection();
     let rows = Memo::new(move |_| match alone(app) {
-        Some(event) => rows(&app.collection(), &[event]),
-        None => app.results.with(|results| rows(&app.collection(), &results.events)),
+        Some(event) => rows(&app.collection(), &[event], 0, 0),
+        None => app.results.with(|found| {
+            let beyond = found.beyond as usize;
+            rows(&app.collection(), &found.events, app.folded(), beyond)
+        }),
     });
     let any = move || rows.with(|rows| !rows.is_empty());
     let count = collection.corpus.documents.len();
@@ -130,6 +134,8 @@ fn Rows(
     dom::on_scroll(look);
     dom::on_print(move |now| {
         printing.set(now);
+        // Paper has no button for what stands before.
+        app.unfolded.update(|all| *all |= now);
         look();
     });
     Effect::new(move |_| {
@@ -147,7 +153,11 @@ fn Rows(
             });
             shown.set(range);
         }
-        dom::after_paint(move || dom::reveal("#list .ev.sel", false));
+        let reveal = move || dom::reveal("#list .ev.sel", false);
+        dom::after_paint(reveal);
+        // Rows that are measured only now move what stands below them.
+        dom::after_pause(2 * PAUSE, reveal);
+        dom::after_pause(4 * PAUSE, reveal);
     });
     let before = move || format!("{}px", heights.with_value(|h| h.top(shown.get().start)));
     let after = move || {
@@ -169,8 +179,33 @@ fn Rows(
         })
     });
     let places = Memo::new(move |_| drawn.with(|drawn| drawn.iter().cloned().collect()));
+    let folded = move || app.folded();
+    let earlier = move || {
+        let (language, collection) = (app.language.get(), app.collection());
+        let count = language.count(&language.strings().events_count, folded());
+        let date = |event: usize| {
+            let event = &collection.corpus.events[event];
+            words::event_date(&event.date, event.reports.first(), language)
+        };
+        let ends = app.results.with(|found| {
+            let last = folded().checked_sub(1).map(|last| found.events[last]);
+            found.events.first().zip(last).map(|(&a, b)| [date(a as usize), date(b as usize)])
+        });
+        let ends = ends.map(|ends| ends.join(" – ")).unwrap_or_default();
+        format!("{}: {count} ({ends})", language.strings().earlier)
+    };
+    let unfold = move |_| {
+        app.unfolded.set(true);
+        // The button that asks for it is gone by then, and what it asked for would be too.
+        dom::after(0, || dom::focus("#list a"));
+    };
     view! {
         <div class="events" node_ref=scroller tabindex="-1">
+            <Show when=move || folded() != 0 && alone(app).is_none()>
+                <p class="gaprow">
+                    <button type="button" class="early" on:click=unfold>{earlier}</button>
+                </p>
+            </Show>
             <ol id="list" role="list" node_ref=list aria-label=t(|s| s.events_by_date)>
                 <li class="pad" role="presentation" style:height=before></li>
                 <For each=move || drawn.get() key=|(key, _)| *key let((key, (_, shown)))>

@@ -44,6 +44,7 @@ pub(super) fn row(place: Place, row: &Row) -> AnyView {
     match row {
         Row::Month { event, .. } => month(place, *event as usize),
         Row::Gap(_) => gap(place),
+        Row::Beyond => beyond(place),
         Row::Event { index, .. } => event(place, *index as usize),
     }
 }
@@ -76,6 +77,11 @@ fn gap(place: Place) -> AnyView {
         gap.map(|gap| words::gap(&gap, app.language.get())).unwrap_or_default()
     };
     view! { <li class="gaprow" data-row=move || place.at()><span>{words}</span></li> }.into_any()
+}
+
+fn beyond(place: Place) -> AnyView {
+    view! { <li class="gaprow" data-row=move || place.at()><h3>{t(|s| s.beyond_range)}</h3></li> }
+        .into_any()
 }
 
 fn event(place: Place, index: usize) -> AnyView {

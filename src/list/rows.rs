@@ -25,6 +25,8 @@ pub(super) enum Row {
     },
     /// Days without a report between the events around it, as EDTF.
     Gap(String),
+    /// The head of the events that reach beyond the wanted range.
+    Beyond,
 }
 
 impl Row {
@@ -55,19 +57,30 @@ pub(super) fn key(rows: &[Row], at: usize) -> Key {
         Row::Event { .. } => 0,
         Row::Month { .. } => 1,
         Row::Gap(_) => 2,
+        Row::Beyond => 3,
     };
     Key(kind, rows[at..].iter().find_map(Row::event).unwrap_or(u32::MAX))
 }
 
-/// The rows of `events`, given by index in order of date.
-pub(super) fn rows(collection: &Collection, events: &[u32]) -> Vec<Row> {
+/// The rows of `events`, given by index in order of date, without the first `folded`. The last
+/// `beyond` of them reach beyond the wanted range.
+pub(super) fn rows(
+    collection: &Collection,
+    events: &[u32],
+    folded: usize,
+    beyond: usize,
+) -> Vec<Row> {
     let of = u32::try_from(events.len()).unwrap_or(u32::MAX);
     let mut rows = Vec::with_capacity(events.len() * 5 / 4);
     let gaps = &collection.corpus.gaps;
     let shortest = gaps.iter().filter_map(length).min().unwrap_or(i32::MAX);
     let mut head: Option<(usize, Month)> = None;
     let mut last: Option<Day> = None;
-    for (place, &index) in (1..).zip(events) {
+    for (at, &index) in events.iter().enumerate().skip(folded) {
+        if at + beyond == events.len() {
+            rows.push(Row::Beyond);
+            (head, last) = (None, None);
+        }
         let event = &collection.corpus.events[index as usize];
         let start = event.date.first();
         if let (Some(last), Some(start)) = (last, start)
@@ -88,6 +101,7 @@ pub(super) fn rows(collection: &Collection, events: &[u32]) -> Vec<Row> {
         if let Row::Month { count, .. } = &mut rows[at] {
             *count += 1;
         }
+        let place = u32::try_from(at + 1).unwrap_or(u32::MAX);
         rows.push(Row::Event { index, place, of });
         last = last.max(start);
     }

@@ -19,10 +19,10 @@ impl Heights {
             .iter()
             .map(|row| match (row, phone) {
                 (Row::Event { .. }, false) => 41.0,
-                (Row::Gap(_), false) => 20.0,
+                (Row::Gap(_) | Row::Beyond, false) => 20.0,
                 (Row::Month { .. }, false) => 0.0,
                 (Row::Event { .. }, true) => 140.0,
-                (Row::Gap(_), true) => 56.0,
+                (Row::Gap(_) | Row::Beyond, true) => 56.0,
                 (Row::Month { .. }, true) => 36.0,
             })
             .collect();

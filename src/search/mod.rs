@@ -46,12 +46,22 @@ pub(crate) fn keys(app: App, event: &KeyboardEvent) {
         escape(app, event);
         return;
     }
-    if (event.ctrl_key() || event.meta_key()) && event.key().eq_ignore_ascii_case("k") {
-        event.prevent_default();
-        app.dialog.set(Some(Dialog::Palette));
+    if event.ctrl_key() || event.meta_key() {
+        let done = match event.key().as_str() {
+            "k" | "K" => {
+                app.dialog.set(Some(Dialog::Palette));
+                true
+            }
+            // In a field it takes back what was typed.
+            "z" => !dom::is_typing() && app.undo_hide(),
+            _ => false,
+        };
+        if done {
+            event.prevent_default();
+        }
         return;
     }
-    let plain = !event.ctrl_key() && !event.meta_key() && !event.alt_key();
+    let plain = !event.alt_key();
     let letters = app.single_keys.get_untracked() && app.dialog.get_untracked().is_none();
     if !plain || !letters || dom::is_typing() {
         return;

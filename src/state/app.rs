@@ -6,7 +6,7 @@ use dateline_corpus::{Date, Facet, Query, Report, Selection, order};
 use dateline_publish::{Compare, Mode, Theme, ViewState, quote};
 use leptos::prelude::*;
 
-use super::{Collection, Found, link};
+use super::{Collection, Found, is_empty, link};
 use crate::browser::selection::Ends;
 use crate::browser::{dom, location, prefs};
 use crate::strings::{Language, Strings};
@@ -30,6 +30,8 @@ pub(crate) struct App {
     pub(crate) selected: ReadSignal<Option<usize>>,
     /// The index of the document in the reader.
     pub(crate) document: ReadSignal<Option<usize>>,
+    /// Whether the list shows what is early too: the reader asked for it, or chose such an event.
+    pub(crate) unfolded: RwSignal<bool>,
     /// The language of the interface.
     pub(crate) language: ReadSignal<Language>,
     /// The language where a link asks for none.
@@ -42,6 +44,8 @@ pub(crate) struct App {
     pub(crate) dialog: RwSignal<Option<Dialog>>,
     /// The event whose reasons are shown, by index.
     pub(crate) why: RwSignal<Option<usize>>,
+    /// The reports by whose ids events were hidden, in order, each with a space behind it.
+    hides: RwSignal<String>,
     /// What is said to a screen reader, and shown for a moment.
     pub(crate) notice: RwSignal<Option<Notice>>,
     /// What is selected in the reader.
@@ -73,6 +77,8 @@ pub(crate) enum Dialog {
     SearchHelp,
     /// The documents, to open one.
     Documents,
+    /// The documents, to compare one with the open one.
+    Compare,
     /// The events hidden as wrong.
     Hidden,
     /// About this collection.
@@ -107,6 +113,9 @@ pub(crate) enum History {
     Replace,
 }
 
+/// Fewer early events than these stay in the list: they do not hide the others.
+const FEW: usize = 12;
+
 impl App {
     /// The page's state over `collection`, as the address says.
     pub(crate) fn new(collection: Collection) -> Self {
@@ -117,6 +126,8 @@ impl App {
         let (selected, set_selected) = signal(facts.selected);
         let (document, set_document) = signal(facts.document);
         let (language, set_language) = signal(facts.language);
+        let early = facts.selected.is_some_and(|event| collection.is_early(event));
+        let unfolded = RwSignal::new(early);
         let view = RwSignal::new(first);
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
         let over = Arc::clone(&collection);
@@ -140,12 +151,14 @@ impl App {
             everything,
             selected,
             document,
+            unfolded,
             language,
             preferred,
             set: (set_selected, set_document, set_language),
             sheet: RwSignal::default(),
             dialog: RwSignal::new(None),
             why: RwSignal::new(None),
+            hides: RwSignal::default(),
             notice: RwSignal::new(None),
             selection: RwSignal::new(None),
             reading: RwSignal::new(None),
@@ -198,7 +211,12 @@ impl App {
     /// Takes `view` as what is shown. A signal asks all that follow from it whether they change, so
     /// what hundreds of places ask for is set only where it does.
     fn take(self, view: ViewState) {
-        let facts = Facts::of(&view, &self.collection(), self.preferred);
+        let collection = self.collection();
+        let facts = Facts::of(&view, &collection, self.preferred);
+        let early = facts.selected.is_some_and(|event| collection.is_early(event));
+        if early && !self.unfolded.get_untracked() {
+            self.unfolded.set(true);
+        }
         let (selected, document, language) = self.set;
         if self.selected.get_untracked() != facts.selected {
             selected.set(facts.selected);
@@ -299,6 +317,19 @@ impl App {
         });
     }
 
+    /// How many events of the result the list leaves out at its beginning.
+    pub(crate) fn folded(self) -> usize {
+        if self.unfolded.get() {
+            return 0;
+        }
+        let collection = self.collection();
+        let early = self.results.with(|found| {
+            let all = is_empty(found.query());
+            found.events.partition_point(|&event| all && collection.is_early(event as usize))
+        });
+        if early < FEW { 0 } else { early }
+    }
+
     /// Steps to the next or previous event of the result.
     pub(crate) fn step(self, forward: bool) {
         let next = self.results.with_untracked(|results| {
@@ -308,7 +339,7 @@ impl App {
                 .get_untracked()
                 .and_then(|selected| events.iter().position(|e| *e as usize == selected));
             let next = match (here, forward) {
-                (None, true) => 0,
+                (None, true) => untrack(|| self.folded()),
                 (None, false) => events.len().checked_sub(1)?,
                 (Some(here), true) => here + 1,
                 (Some(here), false) => here.checked_sub(1)?,
@@ -320,18 +351,54 @@ impl App {
         }
     }
 
-    /// Compares the open document of the selected event with the next that reports it.
+    /// Compares the open document of the selected event with the next that reports it; where there
+    /// is none, asks with which.
     pub(crate) fn compare_selected(self) {
         let collection = self.collection();
-        let Some(event) = self.selected.get_untracked() else { return };
-        let roles = collection.roles(&collection.corpus.events[event]);
-        let first = self.document.get_untracked().or(roles.first().map(|(index, _)| *index));
-        let second = roles.iter().map(|(index, _)| *index).find(|index| Some(*index) != first);
-        if let (Some(first), Some(second)) = (first, second) {
-            let id = |index: usize| collection.corpus.documents[index].id.clone();
-            let compare = Compare { first: id(first), second: id(second) };
-            self.go(History::Push, |view| view.compare = Some(compare));
+        let event = self.selected.get_untracked().map(|event| &collection.corpus.events[event]);
+        let roles = event.map(|event| collection.roles(event)).unwrap_or_default();
+        let open = self.document.get_untracked();
+        let mut others = roles.iter().map(|(index, _)| *index);
+        let first = open.or_else(|| others.next());
+        match (first, others.find(|index| Some(*index) != first)) {
+            (Some(first), Some(second)) => self.compare(first, second),
+            (Some(_), None) if open.is_some() && collection.corpus.documents.len() > 1 => {
+                self.dialog.set(Some(Dialog::Compare));
+            }
+            _ => {}
         }
+    }
+
+    /// Compares the document at `second` with the first of those that are compared, else with the
+    /// open one.
+    pub(crate) fn compare_with(self, second: usize) {
+        if let Some(first) = self.compared() {
+            self.compare(first, second);
+        }
+    }
+
+    fn compare(self, first: usize, second: usize) {
+        let collection = self.collection();
+        let id = |index: usize| collection.corpus.documents[index].id.clone();
+        let compare = Compare { first: id(first), second: id(second) };
+        self.go(History::Push, |view| view.compare = Some(compare));
+    }
+
+    /// The document with which others are compared.
+    fn compared(self) -> Option<usize> {
+        let first = self.view.with_untracked(|view| Some(view.compare.as_ref()?.first.clone()));
+        let compared = first.and_then(|id| self.collection().document_index(&id));
+        compared.or(self.document.get_untracked())
+    }
+
+    /// The documents that can be compared, by index: those that share most with the open one first.
+    pub(crate) fn comparable(self) -> Vec<usize> {
+        let collection = self.collection();
+        let Some(open) = self.compared() else { return Vec::new() };
+        let shared = collection.shared_with(open);
+        let mut others: Vec<usize> = (0..shared.len()).filter(|&index| index != open).collect();
+        order::sort_by_key(&mut others, |&index| std::cmp::Reverse(shared[index]));
+        others
     }
 
     /// Opens a sheet that Back closes.
@@ -398,8 +465,19 @@ impl App {
                 view.event = None;
             }
         });
+        self.hides.update(|hides| *hides += &format!("{id} "));
         let text = self.language.get_untracked().strings().hidden_notice.to_owned();
         self.show_notice(Notice { text, undo: Some(id) });
+    }
+
+    /// Shows again what was hidden last; whether anything was.
+    pub(crate) fn undo_hide(self) -> bool {
+        let hides = self.hides.get_untracked();
+        let last = self.view.with_untracked(|view| {
+            let mut hides = hides.split_whitespace().rev();
+            hides.find(|id| view.query.hidden.iter().any(|known| known == id)).map(str::to_owned)
+        });
+        last.inspect(|id| self.unhide(id)).is_some()
     }
 
     /// Shows again what the report with this id hid.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use dateline_corpus::{
-    Corpus, Day, Document, Event, EventKind, Index, IssuedBasis, Report, Span, bulk, order,
+    Corpus, Day, Document, Event, EventKind, Index, IssuedBasis, Report, Span, core, order,
 };
 
 /// The corpus and its look-up tables.
@@ -13,6 +13,8 @@ pub(crate) struct Collection {
     pub(crate) corpus: Arc<Corpus>,
     /// It made ready for queries.
     pub(crate) index: Index,
+    /// The first and the last day of what the page opens with.
+    pub(crate) core: Option<(Day, Day)>,
     conflicting: HashSet<String>,
     /// For each document whether its publication tells it from most others.
     named_by_publication: Vec<bool>,
@@ -66,7 +68,9 @@ impl Collection {
                     .is_some_and(|name| !name.is_empty() && counts[name.as_str()] <= FEW)
             })
             .collect();
-        Self { index: Index::new(Arc::clone(&corpus)), corpus, conflicting, named_by_publication }
+        let core = core(corpus.events.iter().map(|event| event.date.known()).collect());
+        let index = Index::new(Arc::clone(&corpus));
+        Self { index, core, corpus, conflicting, named_by_publication }
     }
 
     /// The index of the document with this id.
@@ -90,9 +94,10 @@ impl Collection {
         known.clone().map(|it| it.0).min().zip(known.map(|it| it.1).max())
     }
 
-    /// The first and the last day of the bulk of all events.
-    pub(crate) fn bulk(&self) -> Option<(Day, Day)> {
-        bulk(self.corpus.events.iter().map(|event| event.date.known()).collect())
+    /// Whether the event at `index` begins before what the page opens with.
+    pub(crate) fn is_early(&self, index: usize) -> bool {
+        let date = &self.corpus.events[index].date;
+        self.core.is_some_and(|(first, _)| date.first().or(date.last()) < Some(first))
     }
 
     /// The first report of `event` that stands in `document`, else its first of all.
@@ -147,6 +152,25 @@ impl Collection {
         }
         order::sort(&mut dates);
         dates
+    }
+
+    /// For each document how many passages and events it shares with the one at `index`.
+    pub(crate) fn shared_with(&self, index: usize) -> Vec<u32> {
+        let corpus = &self.corpus;
+        let mut shared = vec![0; corpus.documents.len()];
+        let mut count = |documents: Vec<&str>| {
+            if documents.contains(&corpus.documents[index].id.as_str()) {
+                let others = documents.iter().filter_map(|id| self.document_index(id));
+                others.for_each(|other| shared[other] += 1);
+            }
+        };
+        for passage in &corpus.passages {
+            count(vec![&passage.first.document, &passage.second.document]);
+        }
+        for event in &corpus.events {
+            count(event.reports.iter().map(|report| report.document.as_str()).collect());
+        }
+        shared
     }
 
     /// A short name of the document at `index`: its publication where that tells it from the others,

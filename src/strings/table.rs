@@ -66,6 +66,8 @@ pub(crate) struct Strings {
     pub(crate) events: &'static str,
     /// Full name of the list.
     pub(crate) events_by_date: &'static str,
+    /// Heads the events whose dates reach beyond the wanted range.
+    pub(crate) beyond_range: &'static str,
     /// Name of the facet and view of documents.
     pub(crate) documents: &'static str,
     /// A document.
@@ -197,6 +199,8 @@ pub(crate) struct Strings {
     pub(crate) nothing_yet_how: &'static str,
     /// Heading of the list of unread files.
     pub(crate) could_not_read: &'static str,
+    /// Heading of what was noticed in files that were read.
+    pub(crate) remarks: &'static str,
     /// When documents hold no date.
     pub(crate) no_events_in_documents: &'static str,
     /// Heading of an empty result.
@@ -263,6 +267,26 @@ pub(crate) struct Strings {
     pub(crate) words_found: &'static str,
     /// The rule that read the date.
     pub(crate) rule: &'static str,
+    /// When a sentence holds no date words.
+    pub(crate) no_date_words: &'static str,
+    /// What a rule does.
+    pub(crate) rule_named: &'static str,
+    /// What a rule does.
+    pub(crate) rule_year: &'static str,
+    /// What a rule does.
+    pub(crate) rule_weekday: &'static str,
+    /// What a rule does.
+    pub(crate) rule_counted: &'static str,
+    /// What a rule does.
+    pub(crate) rule_range: &'static str,
+    /// What a rule does.
+    pub(crate) rule_issue: &'static str,
+    /// What a rule does.
+    pub(crate) rule_issue_inferred: &'static str,
+    /// What a rule does.
+    pub(crate) rule_quoted: &'static str,
+    /// What a rule does.
+    pub(crate) rule_same_quotation: &'static str,
     /// The date against which it was read.
     pub(crate) read_against: &'static str,
     /// After a reference date that is the document's own.
@@ -331,6 +355,8 @@ pub(crate) struct Strings {
     pub(crate) key_why: &'static str,
     /// What a key does.
     pub(crate) key_hide: &'static str,
+    /// What a key does.
+    pub(crate) key_undo: &'static str,
     /// What a key does.
     pub(crate) key_compare: &'static str,
     /// What a key does.
@@ -405,6 +431,8 @@ pub(crate) struct Strings {
     pub(crate) find_in: &'static str,
     /// Opens the comparison.
     pub(crate) compare: &'static str,
+    /// Opens the choice of a document to compare with.
+    pub(crate) compare_choose: &'static str,
     /// Opens the comparison; the first `{}` and the second are document numbers.
     pub(crate) compare_with: &'static str,
     /// Said when a newer version waits.

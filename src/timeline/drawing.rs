@@ -77,7 +77,9 @@ impl Drawing {
         });
         let exact: RwSignal<Option<(Scale, Option<Date>)>> = RwSignal::new(None);
         let window = Memo::new(move |_| app.view.with(|view| view.window.clone()));
+        let collection = app.collection();
         let scale = Memo::new(move |_| {
+            let events = &collection.corpus.events;
             let (window, whole, width) = (window.get(), whole.get(), width.get());
             let kept = exact.with(|exact| {
                 exact.as_ref().filter(|(_, date)| *date == window).map(|(scale, _)| *scale)
@@ -86,8 +88,22 @@ impl Drawing {
                 let date = window.or_else(|| app.late.with(|found| found.query().range.clone()));
                 date.map(|date| Scale::of_date(&date, &whole))
             };
-            let core = || overview.with(|overview| overview.as_ref().map(|it| it.scale));
-            kept.or_else(named).or_else(core).unwrap_or(whole).with_width(width)
+            // What the page opens with, and more where what is wanted lies outside.
+            let chosen = app.selected.get();
+            let shows = |scale: &Scale| {
+                let (first, last) = scale.days();
+                let shows = |n: usize| events[n].date.tells_of(Some(first), Some(last));
+                chosen.map_or_else(
+                    || app.late.with(|found| found.events.iter().any(|&n| shows(n as usize))),
+                    shows,
+                )
+            };
+            let core = || {
+                collection.core.map(|(first, last)| Scale::over(first, last, width)).filter(shows)
+            };
+            let bulk = || overview.with(|it| it.as_ref().map(|it| it.scale)).filter(shows);
+            let scale = kept.or_else(named).or_else(core).or_else(bulk);
+            scale.unwrap_or(whole).with_width(width)
         });
         let collection = app.collection();
         let by = Memo::new(move |_| app.view.with(|view| view.lanes));

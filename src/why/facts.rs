@@ -9,6 +9,8 @@ use crate::state::App;
 use crate::strings::{Strings, Text, t};
 use crate::words::{self, Length};
 
+use super::rules;
+
 /// The sentence and the facts of `report`, one of those of the event at `event`.
 pub(super) fn facts(app: App, event: usize, report: &Report) -> AnyView {
     let collection = app.collection();
@@ -40,6 +42,13 @@ pub(super) fn facts(app: App, event: usize, report: &Report) -> AnyView {
         .collect();
     let joined = joined.join(", ");
     let place = format!("{}–{}", report.timex.start, report.timex.end);
+    let found = if report.timex.start == report.timex.end {
+        strings.no_date_words.into_any()
+    } else {
+        let words = report.timex.of(text).to_owned();
+        view! { <q lang=document.language.clone() dir="auto">{words}</q> }.into_any()
+    };
+    let rule = rules::sentence(&report.rule).map(|sentence| sentence(strings));
     let date = words::event_date(&report.date, Some(report), language);
     view! {
         <p class="whydate">{glyph(report.date.precision())}<b>{date}</b></p>
@@ -49,10 +58,10 @@ pub(super) fn facts(app: App, event: usize, report: &Report) -> AnyView {
             {part(report.timex.end, report.span.end)}
         </blockquote>
         <dl>
-            {fact(|s| s.words_found, view! {
-                <q lang=document.language.clone() dir="auto">{report.timex.of(text).to_owned()}</q>
+            {fact(|s| s.words_found, found)}
+            {fact(|s| s.rule, view! {
+                {rule} " " <code>{format!("({})", report.rule)}</code>
             }.into_any())}
-            {fact(|s| s.rule, view! { <code>{report.rule.clone()}</code> }.into_any())}
             {fact(|s| s.read_against, against.into_any())}
             {fact(|_| "EDTF", view! { <code>{report.date.edtf().to_owned()}</code> }.into_any())}
             {fact(|_| "TIMEX3", view! { <code>{timex}</code> }.into_any())}

@@ -1,6 +1,7 @@
 //! Why an event is here: the words, the rule that read them, what they were read against, and where.
 
 mod facts;
+mod rules;
 
 use dateline_publish::cite::{Style, cite, event_items};
 use leptos::html;

@@ -7,6 +7,7 @@ mod finding;
 mod hostile;
 mod journey;
 mod offline;
+mod opening;
 mod packed;
 mod reading;
 
@@ -46,6 +47,7 @@ pub(crate) const ALL: &[&[Case]] = &[
     reading::CASES,
     packed::CASES,
     offline::CASES,
+    opening::CASES,
     hostile::CASES,
     access::CASES,
     embed::CASES,

@@ -140,6 +140,12 @@ impl Date {
         !before(self.last, other.first) && !before(other.last, self.first)
     }
 
+    /// Whether both days lie between its first and its last.
+    #[must_use]
+    pub fn holds(&self, (first, last): (Day, Day)) -> bool {
+        self.first.is_none_or(|start| start <= first) && self.last.is_none_or(|end| last <= end)
+    }
+
     /// Whether one of its known days lies between two days, both counted; `None` is an open end. What
     /// is asked for is what happened then, not every state that may have gone on.
     #[must_use]

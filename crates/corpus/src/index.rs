@@ -17,7 +17,7 @@ use crate::search::fold::{word_end, words};
 use crate::search::score::TITLE_WEIGHT;
 use crate::search::vocabulary::{Builder, Vocabulary, small};
 use crate::table::Table;
-use crate::{Corpus, EventKind, Report, Span};
+use crate::{Corpus, EventKind, Report, Span, order};
 
 pub use crate::search::eval::SearchWords;
 
@@ -122,8 +122,15 @@ impl Index {
         }
         let facets = self.facets.select(&mut events, &query.selections);
         let documents = if searcher.finds_text() { self.ranked(&searcher) } else { Vec::new() };
+        // Who asks for a day wants what is known of that day, and then what may fall on it.
+        let known = |n: &u32| self.corpus.events[*n as usize].date.known();
+        let within = |n: &u32| query.range.as_ref().is_none_or(|range| range.holds(known(n)));
+        let (mut events, mut beyond): (Vec<u32>, Vec<u32>) = events.iter().partition(within);
+        order::sort_by_key(&mut beyond, |n| known(n).1.0 - known(n).0.0);
+        events.extend(&beyond);
         Results {
-            events: events.iter().collect(),
+            events,
+            beyond: small(beyond.len()),
             documents,
             facets,
             hidden: self.facets.allowed(&hidden, &query.selections),

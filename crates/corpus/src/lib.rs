@@ -14,7 +14,7 @@ mod search;
 mod snippet;
 mod table;
 
-pub use bulk::bulk;
+pub use bulk::{bulk, core};
 pub use date::{Date, Day, Precision};
 pub use format::{DecodeError, FORMAT, decode, encode};
 pub use index::{Index, SearchWords};

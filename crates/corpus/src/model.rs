@@ -506,6 +506,23 @@ pub enum Modality {
     Conditional,
 }
 
+impl Report {
+    /// The whole of which the date is said to be the beginning, the middle or the end: 2011 of a state
+    /// "since early 2011". `None` where nothing is said, or the date does not lie in it.
+    #[must_use]
+    pub fn whole(&self) -> Option<Date> {
+        let part = matches!(self.modifier.as_deref(), Some("START" | "MID" | "END"));
+        // TIMEX3 writes a decade with three digits and a century with two.
+        let open = match self.value.len() {
+            2 => "XX",
+            3 => "X",
+            _ => "",
+        };
+        let whole = Date::parse(&format!("{}{open}", self.value)).filter(|_| part)?;
+        whole.holds(self.date.known()).then_some(whole)
+    }
+}
+
 impl Modality {
     fn is_reported(&self) -> bool {
         *self == Self::Reported

@@ -58,8 +58,12 @@ pub struct Query {
 /// What a query leaves of a corpus.
 #[derive(Clone, Debug, Default)]
 pub struct Results {
-    /// Indices into [`crate::Corpus::events`], ascending, which is in order of date.
+    /// Indices into [`crate::Corpus::events`], ascending, which is in order of date. With a range
+    /// those that lie within it stand before those that reach beyond it, the shortest of which
+    /// tells most.
     pub events: Vec<u32>,
+    /// How many of them, at the end, reach beyond the range.
+    pub beyond: u32,
     /// The documents whose text the search meets, best first. Empty when nothing is searched for.
     pub documents: Vec<DocumentHit>,
     /// The facets in the order of [`Facet::ALL`].

@@ -15,4 +15,4 @@ mod words;
 
 pub use outward::outward_link;
 pub use state::{Compare, Lanes, Mode, Passage, Theme, ViewState};
-pub use words::date_in_words;
+pub use words::{date_in_words, event_date_in_words};

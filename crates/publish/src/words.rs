@@ -1,6 +1,6 @@
 //! A date in English words, never more exact than it is. The page's own languages are not its work.
 
-use dateline_corpus::Date;
+use dateline_corpus::{Date, Event};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -57,6 +57,29 @@ const DIVISIONS: [&str; 21] = [
 #[must_use]
 pub fn date_in_words(date: &Date) -> String {
     words(date.edtf()).unwrap_or_else(|| date.edtf().to_owned())
+}
+
+/// The date of an event in English words, as [`date_in_words`] and with what the report that gives it
+/// adds: `since early 2011`, `late February 1944`.
+#[must_use]
+pub fn event_date_in_words(event: &Event) -> String {
+    let date = &event.date;
+    // The first report is the one that the page words it by.
+    let report = event.reports.first().filter(|report| report.date == *date);
+    let Some((report, whole)) = report.and_then(|report| Some((report, report.whole()?))) else {
+        return date_in_words(date);
+    };
+    let part = match report.modifier.as_deref() {
+        Some("START") => "early ",
+        Some("MID") => "mid-",
+        _ => "late ",
+    };
+    let side = match (date.first(), date.last()) {
+        (_, None) => "since ",
+        (None, _) => "until ",
+        _ => "",
+    };
+    format!("{side}{part}{}", date_in_words(&whole))
 }
 
 /// The English name of a month, 1..=12; empty for another number.
@@ -199,6 +222,31 @@ mod tests {
         check("2014-06-01~/2014-06-10~", "about 1 June 2014 – about 10 June 2014");
         check("2011/..", "since 2011");
         check("../2011-05", "until May 2011");
+    }
+
+    #[test]
+    fn an_event_keeps_what_its_report_adds() {
+        #[track_caller]
+        fn check(date: &str, value: &str, modifier: &str, expected: &str) {
+            let report = serde_json::json!({
+                "id": "r", "document": "d", "span": [0, 9], "timex": [0, 9], "type": "DATE",
+                "value": value, "mod": modifier, "rule": "year", "basis": "explicit", "date": date,
+                "title": "t"
+            });
+            let event = serde_json::json!({
+                "id": "e", "date": date, "kind": "mention", "title": "t", "reports": [report],
+                "weight": 1
+            });
+            let event = serde_json::from_value(event).expect("an event");
+            assert_eq!(event_date_in_words(&event), expected);
+        }
+        check("2011-01~/..", "2011", "START", "since early 2011");
+        check("../2014-06~", "2014", "MID", "until mid-2014");
+        check("1944-02-21~/1944-02-29~", "1944-02", "END", "late February 1944");
+        check("1967~/1969~", "196", "END", "late 1960s");
+        // The date reaches beyond what is named.
+        check("1977/1983", "197", "END", "1977 – 1983");
+        check("2014-06~", "2014-06", "APPROX", "about June 2014");
     }
 
     #[test]

@@ -145,7 +145,9 @@ fn by_keys(page: &Page<'_>) -> Result<()> {
 }
 
 fn narrow(page: &Page<'_>) -> Result<()> {
-    for fragment in [String::new(), first_event(page)?, "q=zzzzzz".to_owned()] {
+    let event = first_event(page)?;
+    let russian = format!("{event}&lang=ru");
+    for fragment in [String::new(), event, russian, "q=zzzzzz".to_owned()] {
         page.open(&fragment)?;
         page.viewport(320, 640)?;
         let wide = "[...document.querySelectorAll('body *')].filter(e => !e.closest('svg') && e.checkVisibility()
@@ -154,6 +156,11 @@ fn narrow(page: &Page<'_>) -> Result<()> {
         let scrolls = page.eval("document.documentElement.scrollWidth > 320")?;
         let wide = if scrolls == true { page.eval(wide)? } else { Value::Null };
         ensure!(scrolls == false, "#{fragment} is wider than the window: {wide}");
+        // The reader covers the page, and what lies beside it cannot be scrolled to.
+        let beside = "[...document.querySelectorAll('.reader :is(button, p, h2)')]
+            .filter(e => e.checkVisibility() && e.getBoundingClientRect().right > 321).map(e => e.textContent)";
+        let beside = page.eval(beside)?;
+        ensure!(beside == json!([]), "#{fragment} shows beside the window: {beside}");
     }
     Ok(())
 }

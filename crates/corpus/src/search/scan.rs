@@ -288,6 +288,27 @@ proptest! {
     }
 
     #[test]
+    fn what_lies_within_a_range_stands_first(
+        corpus in corpus(),
+        range in prop::sample::select(&["2014", "2014-11/2015-04", "2015-03-26", "../2014", "2014-05/.."][..]),
+    ) {
+        let range = Date::parse(range);
+        let ends = range.as_ref().map(|it| (it.first(), it.last())).unwrap();
+        let dates: Vec<&Date> = corpus.events.iter().map(|event| &event.date).collect();
+        let met = (0..small(dates.len())).filter(|&n| dates[n as usize].tells_of(ends.0, ends.1));
+        let beyond = |n: &u32| {
+            let (first, last) = dates[*n as usize].known();
+            ends.0.is_some_and(|start| first < start) || ends.1.is_some_and(|end| end < last)
+        };
+        let (mut beyond, mut expected): (Vec<u32>, Vec<u32>) = met.partition(beyond);
+        beyond.sort_by_key(|&n| dates[n as usize].known().1.0 - dates[n as usize].known().0.0);
+        expected.extend(&beyond);
+        let found = Index::new(Arc::new(corpus.clone())).run(&Query { range, ..Query::default() });
+        prop_assert_eq!(found.events, expected);
+        prop_assert_eq!(found.beyond as usize, beyond.len());
+    }
+
+    #[test]
     fn anything_typed_is_a_search(text in ".{0,40}") {
         let index = Index::new(Arc::new(Corpus::default()));
         let found = index.run(&Query { text, ..Query::default() });

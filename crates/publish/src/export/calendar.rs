@@ -5,7 +5,7 @@
 use dateline_corpus::{Day, Event, Modality};
 
 use super::{Export, Table, address, issued, kind_name};
-use crate::date_in_words;
+use crate::event_date_in_words;
 
 /// The longest line in bytes, without its end.
 const MAX_LINE: usize = 75;
@@ -37,7 +37,7 @@ fn days(event: &Event) -> Option<(Day, Day)> {
 }
 
 fn push_event(file: &mut File, table: &Table<'_>, event: &Event, (first, after): (Day, Day)) {
-    let words = date_in_words(&event.date);
+    let words = event_date_in_words(event);
     file.line("BEGIN", "VEVENT");
     file.text("UID", &format!("{}@dateline", event.id));
     // The standard asks for a time of the data's last change; the day of the export is what there is.

@@ -5,7 +5,7 @@
 use dateline_corpus::{Date, Document, EntityKind, IssuedBasis};
 
 use super::{Table, address, basis_name, iso, kind_name, modality_name, precision_name};
-use crate::date_in_words;
+use crate::event_date_in_words;
 
 /// Without it a common spreadsheet reads UTF-8 as something else.
 const BYTE_ORDER_MARK: char = '\u{FEFF}';
@@ -52,7 +52,7 @@ pub(super) fn events(table: &Table<'_>) -> String {
             if told.iter().all(String::is_empty) { String::new() } else { told.join("; ") }
         };
         let mut row = vec![
-            date_in_words(&event.date),
+            event_date_in_words(event),
             event.date.edtf().to_owned(),
             day(event.date.first()),
             day(event.date.last()),

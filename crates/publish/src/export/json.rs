@@ -4,7 +4,7 @@ use dateline_corpus::{EntityKind, Event, Report};
 use serde_json::{Value, json};
 
 use super::{Table, basis_name, iso, kind_name, modality_name, precision_name};
-use crate::date_in_words;
+use crate::event_date_in_words;
 
 /// The version of what this module writes; within one, fields are only added.
 const EXPORT: u32 = 1;
@@ -39,7 +39,7 @@ fn event(table: &Table<'_>, event: &Event) -> Value {
     json!({
         "id": event.id,
         "date": event.date,
-        "date_in_words": date_in_words(&event.date),
+        "date_in_words": event_date_in_words(event),
         "first_day": event.date.first().map(iso),
         "last_day": event.date.last().map(iso),
         "precision": precision_name(event.date.precision()),

@@ -4,7 +4,7 @@ use dateline_corpus::{Event, Modality};
 
 use super::{Table, address, issued, modality_name};
 use crate::cite::markdown_text;
-use crate::date_in_words;
+use crate::event_date_in_words;
 
 pub(super) fn events(table: &Table<'_>) -> String {
     let mut out = format!("# {}\n", markdown_text(table.source.title));
@@ -23,7 +23,7 @@ pub(super) fn events(table: &Table<'_>) -> String {
 }
 
 fn push_event(out: &mut String, table: &Table<'_>, event: &Event) {
-    let words = markdown_text(&date_in_words(&event.date));
+    let words = markdown_text(&event_date_in_words(event));
     let title = markdown_text(&event.title);
     let title = match table.link(event) {
         Some(link) => format!("[{title}](<{link}>)"),

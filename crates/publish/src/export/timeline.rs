@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Table, address, csv, issued};
 use crate::cite::date_parts;
-use crate::date_in_words;
+use crate::event_date_in_words;
 use crate::html::escape;
 
 const HEADER: [&str; 18] = [
@@ -132,7 +132,7 @@ fn ends(event: &Event) -> Option<(End, Option<End>)> {
 }
 
 fn display(event: &Event) -> String {
-    escape(&date_in_words(&event.date)).into_owned()
+    escape(&event_date_in_words(event)).into_owned()
 }
 
 /// The first document's name: it makes the lane.

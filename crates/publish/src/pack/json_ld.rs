@@ -3,7 +3,7 @@
 use dateline_corpus::{Corpus, Date, Document, Event, EventKind, Genre};
 use serde_json::{Map, Value, json};
 
-use crate::{date_in_words, outward_link};
+use crate::{event_date_in_words, outward_link};
 
 use super::page::{language, name};
 use super::plain::html_date;
@@ -71,7 +71,7 @@ fn event(event: &Event) -> Value {
     value.insert("name".into(), json!(event.title));
     value.insert("identifier".into(), json!(event.id));
     // What ISO 8601 cannot say, such as a season, is said here alone.
-    value.insert("description".into(), json!(date_in_words(&event.date)));
+    value.insert("description".into(), json!(event_date_in_words(event)));
     set_date(&mut value, "startDate", &event.date);
     if let Some((_, end)) = event.date.edtf().split_once('/')
         && let Some(end) = Date::parse(end)

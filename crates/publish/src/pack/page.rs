@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_corpus::{Corpus, Day, bulk};
+use dateline_corpus::{Corpus, Day, core};
 
 use crate::html::{escape, without_bidi_controls};
 use crate::outward_link;
@@ -69,7 +69,7 @@ pub(super) fn description(corpus: &Corpus) -> String {
         count => format!("{count} {one}s"),
     };
     let year = |day: Day| day.civil().0;
-    let days = bulk(corpus.events.iter().map(|event| event.date.known()).collect());
+    let days = core(corpus.events.iter().map(|event| event.date.known()).collect());
     let years = match days.map(|(first, last)| (year(first), year(last))) {
         Some((first, last)) if first > 0 && first < last => format!(" from {first} to {last}"),
         Some((first, last)) if first > 0 && first == last => format!(" of {first}"),

@@ -9,7 +9,7 @@ use dateline_corpus::{
 };
 
 use crate::html::escape;
-use crate::{date_in_words, outward_link};
+use crate::{date_in_words, event_date_in_words, outward_link};
 
 use super::page::{language, name};
 
@@ -118,7 +118,11 @@ impl<'a> Plain<'a> {
         let title = escape(&event.title);
         put(
             out,
-            format_args!("<li>{} <bdi{}>{title}</bdi><ul>", time(&event.date), tongue(spoken)),
+            format_args!(
+                "<li>{} <bdi{}>{title}</bdi><ul>",
+                time(&event.date, &event_date_in_words(event)),
+                tongue(spoken)
+            ),
         );
         for report in &event.reports {
             if let Some(document) = place(report) {
@@ -180,7 +184,7 @@ fn source(document: &Document, address: &str) -> String {
         put(&mut out, format_args!(", <bdi>{}</bdi>", escape(publication)));
     }
     if let Some(issued) = &document.issued {
-        put(&mut out, format_args!(", {}", time(issued)));
+        put(&mut out, format_args!(", {}", time(issued, &date_in_words(issued))));
     }
     out
 }
@@ -202,7 +206,7 @@ fn push_about(out: &mut String, document: &Document) {
             IssuedBasis::Inferred => " (inferred)",
             IssuedBasis::Stated | IssuedBasis::None => "",
         };
-        row("Date", &format!("{}{inferred}", time(issued)));
+        row("Date", &format!("{}{inferred}", time(issued, &date_in_words(issued))));
     }
     if let Some(address) = document.url.as_deref().and_then(outward_link) {
         let shown = escape(&address);
@@ -336,12 +340,11 @@ pub(super) fn html_date(date: &Date) -> Option<&str> {
 }
 
 /// A date in words with its machine value.
-fn time(date: &Date) -> String {
-    let words = date_in_words(date);
+fn time(date: &Date, words: &str) -> String {
     let edtf = escape(date.edtf());
     match html_date(date) {
         Some(value) => format!("<time datetime=\"{value}\" lang=\"en\">{words}</time>"),
-        None => format!("<span data-edtf=\"{edtf}\" lang=\"en\">{}</span>", escape(&words)),
+        None => format!("<span data-edtf=\"{edtf}\" lang=\"en\">{}</span>", escape(words)),
     }
 }
 
