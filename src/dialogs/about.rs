@@ -46,20 +46,20 @@ pub(super) fn about(app: App) -> AnyView {
     .into_any()
 }
 
-/// What could not be read, and apart from it what was read and is remarked on.
+/// What could not be read, in whole or in part, and apart from it what was only noticed.
 pub(crate) fn diagnostics(app: App) -> AnyView {
-    let part = |left_out: bool, name: Text| {
+    let part = |lost: bool, name: Text| {
         let collection = app.collection();
         let all = collection.corpus.diagnostics.iter();
         let rows: Vec<_> = all
-            .filter(|it| it.left_out == left_out)
+            .filter(|it| it.loses_words() == lost)
             .map(|it| view! { <li><code>{it.source.clone()}</code>{format!(": {}", it.message)}</li> })
             .collect();
         (!rows.is_empty()).then(|| view! { <h3>{t(name)}</h3><ul>{rows}</ul> })
     };
     view! {
         {part(true, |s| s.could_not_read)}
-        {part(false, |s| s.remarks)}
+        {part(false, |s| s.noticed)}
     }
     .into_any()
 }

@@ -93,7 +93,7 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_yet: "لا شيء هنا بعد",
     nothing_yet_how: "ضع وثائقك في المجلد «seeds» وشغّل: cargo xtask explore. أو سمِّ أي مجلد: cargo xtask explore FOLDER.",
     could_not_read: "ما تعذّرت قراءته",
-    remarks: "قُرئ مع ملاحظة",
+    noticed: "لوحظ دون فقدان شيء",
     no_events_in_documents: "لم يُعثر على تاريخ في هذه الوثائق.",
     nothing_left: "لا يبقى حدث تحت هذه المرشحات",
     drop_filter: "أزل {}",

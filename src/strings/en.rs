@@ -93,7 +93,7 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_yet: "There is nothing here yet",
     nothing_yet_how: "Put your documents into the folder “seeds” and run: cargo xtask explore. Or name any folder: cargo xtask explore FOLDER.",
     could_not_read: "What could not be read",
-    remarks: "Read, with a remark",
+    noticed: "Noticed, with nothing lost",
     no_events_in_documents: "No date was found in these documents.",
     nothing_left: "No event is left under these filters",
     drop_filter: "Drop {}",

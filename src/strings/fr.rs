@@ -93,7 +93,7 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_yet: "Il n’y a encore rien ici",
     nothing_yet_how: "Placez vos documents dans le dossier « seeds » et lancez : cargo xtask explore. Ou nommez un dossier : cargo xtask explore DOSSIER.",
     could_not_read: "Ce qui n’a pas pu être lu",
-    remarks: "Lu, avec une remarque",
+    noticed: "Remarqué, sans perte",
     no_events_in_documents: "Aucune date n’a été trouvée dans ces documents.",
     nothing_left: "Aucun événement ne passe ces filtres",
     drop_filter: "Retirer {}",

@@ -93,7 +93,7 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_yet: "Здесь пока ничего нет",
     nothing_yet_how: "Положите документы в папку «seeds» и запустите: cargo xtask explore. Или укажите любую папку: cargo xtask explore ПАПКА.",
     could_not_read: "Что не удалось прочесть",
-    remarks: "Прочитано с замечанием",
+    noticed: "Замечено, без потерь",
     no_events_in_documents: "В этих документах дат не найдено.",
     nothing_left: "Под эти фильтры не подходит ни одно событие",
     drop_filter: "Убрать {}",

@@ -199,8 +199,8 @@ pub(crate) struct Strings {
     pub(crate) nothing_yet_how: &'static str,
     /// Heading of the list of unread files.
     pub(crate) could_not_read: &'static str,
-    /// Heading of what was noticed in files that were read.
-    pub(crate) remarks: &'static str,
+    /// Heading of what was noticed and lost no words.
+    pub(crate) noticed: &'static str,
     /// When documents hold no date.
     pub(crate) no_events_in_documents: &'static str,
     /// Heading of an empty result.
