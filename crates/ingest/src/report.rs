@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::{BlockKind, Document, Report, Span, Timex};
 
-use crate::identity;
+use crate::{identity, structure};
 
 pub(crate) use about::fill as fill_about;
 pub(crate) use speaker::speaker;
@@ -22,6 +22,7 @@ pub(crate) use utterance::{Quotation, quotations};
 
 /// What a document's sentences report, in the order of their dates in the text.
 pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
+    let is_scholarly = dated::is_scholarly(&document.text);
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     let mut reports = Vec::new();
     let mut timexes = document.timexes.iter().peekable();
@@ -40,7 +41,8 @@ pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
         if words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?') {
             continue;
         }
-        if !says_more_than_dates(&document.text, sentence, &own) {
+        let opening = opening(document, sentence);
+        if !says_more_than_dates(document, sentence, &own, opening.is_some()) {
             continue;
         }
         let repeat = {
@@ -48,9 +50,17 @@ pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
             *count += 1;
             *count - 1
         };
-        let dating = dated::dating(document, &own);
+        let dating = dated::dating(document, &own, is_scholarly);
         for ((ordinal, timex), is_dating) in own.into_iter().enumerate().zip(dating) {
             if let Some(mut report) = report(document, sentence, timex).filter(|_| is_dating) {
+                // The row of a chronology is called by what it tells.
+                if let Some(told) = opening {
+                    report.title = if told.contains(timex.span) {
+                        title::title(&document.text, told, timex.span)
+                    } else {
+                        shorten(told.of(&document.text))
+                    };
+                }
                 report.context = context(document, sentences, number);
                 report.id = identity::report_id(&document.id, words, ordinal, repeat);
                 reports.push(report);
@@ -125,8 +135,41 @@ fn is_running_text(document: &Document, sentence: Span) -> bool {
         && document.references.get(next).is_none_or(|reference| !reference.span.overlaps(sentence))
 }
 
-/// A date line or a heading that is only a date reports nothing: three words must be left over.
-fn says_more_than_dates(text: &str, sentence: Span, timexes: &[&Timex]) -> bool {
+/// What a record tells behind the date or hour that opens it; `None` for other sentences, and for those of
+/// a record that follow its first.
+fn opening(document: &Document, sentence: Span) -> Option<Span> {
+    let after = document.blocks.partition_point(|block| block.span.start <= sentence.start);
+    let block = &document.blocks[after.checked_sub(1)?];
+    let is_first = block.span.start == sentence.start && block.kind != BlockKind::Heading;
+    let words = sentence.of(&document.text);
+    let at = structure::record(words).filter(|_| is_first)?;
+    // The bar that closes the row of a table.
+    let end = words.trim_end_matches(['|', ' ', '\t']).len().max(at);
+    let place = |at: usize| Some(sentence.start + u32::try_from(at).ok()?);
+    Some(Span { start: place(at)?, end: place(end)? })
+}
+
+/// A date line or a heading that is only a date reports nothing: three words must be left over, two in an
+/// item of a list, "Next meeting: 13 June", and one behind the date that opens a record.
+fn says_more_than_dates(
+    document: &Document,
+    sentence: Span,
+    timexes: &[&Timex],
+    is_record: bool,
+) -> bool {
+    let text = &document.text;
+    let item = |block: &dateline_corpus::Block| {
+        block.kind == BlockKind::Item && block.span.contains(sentence)
+    };
+    let after = document.blocks.partition_point(|block| block.span.start <= sentence.start);
+    let is_item = after.checked_sub(1).is_some_and(|last| item(&document.blocks[last]));
+    let least = if is_record {
+        1
+    } else if is_item {
+        2
+    } else {
+        3
+    };
     let mut start = sentence.start;
     let mut words = 0;
     let ends = timexes
@@ -142,7 +185,7 @@ fn says_more_than_dates(text: &str, sentence: Span, timexes: &[&Timex]) -> bool 
             .count();
         start = timex.end;
     }
-    words >= 3
+    words >= least
 }
 
 /// Who and where: the entities named in `span`, in order of first mention.

@@ -37,7 +37,10 @@ const GOES_ON: &[&str] = &[
 ];
 
 /// Abbreviations after which a number belongs to them, and anything else begins a sentence.
-const BEFORE_NUMBER: &[&str] = &["no", "nos", "art", "arts", "n", "fol", "cap", "cl", "res", "app"];
+const BEFORE_NUMBER: &[&str] = &[
+    "no", "nos", "art", "arts", "n", "fol", "cap", "cl", "res", "app", "b", "bap", "bur", "geb",
+    "gest", "né", "née",
+];
 
 /// Words with which sentences commonly begin: after an abbreviation that may end a sentence, such as
 /// "U.S." or "Inc.", they say that it did.

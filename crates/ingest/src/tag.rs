@@ -1,5 +1,6 @@
 //! Hands a document to the temporal tagger and keeps what it found in the corpus' own terms.
 
+use crate::structure::record;
 use dateline_corpus::{Basis, Date, Document, IssuedBasis, Span, Timex};
 use dateline_timex::{Context, Domain, Language, detect_domain, detect_language};
 
@@ -36,21 +37,29 @@ fn ranges_once(found: Vec<dateline_timex::Timex>) -> impl Iterator<Item = dateli
     })
 }
 
-/// Reads what stands below a day that is a block of its own, as in diaries and minutes, against that day. One
-/// such day may be the date line of the whole; two are those of entries.
+/// Reads what stands below a day that is a block of its own, as in diaries and minutes, or behind the day that
+/// opens a record, as in chats and logs, against that day. One such day may be the date line of the whole; two
+/// are those of entries.
 fn tag_entries(document: &mut Document, language: Language, domain: Domain) {
-    let entries: Vec<(Span, Date)> = document
-        .blocks
-        .iter()
-        .filter_map(|block| Some((block.span, day_of(document, block.span)?)))
-        .collect();
-    if entries.iter().all(|(_, day)| *day == entries[0].1) {
+    let records: Vec<(Span, Date)> =
+        document.blocks.iter().filter_map(|block| opening_day(document, block.span)).collect();
+    let are_records = records.len() > 1;
+    let entries: Vec<(Span, Date)> = if are_records {
+        records
+    } else {
+        let days = document.blocks.iter().map(|block| block.span);
+        days.filter_map(|block| Some((block, day_of(document, block)?))).collect()
+    };
+    if !are_records && entries.iter().all(|(_, day)| *day == entries[0].1) {
         return;
     }
     let end = Span { start: u32::try_from(document.text.len()).unwrap_or(u32::MAX), end: 0 };
     let ends = entries.iter().skip(1).map(|(heading, _)| *heading).chain([end]);
     for ((heading, day), next) in entries.iter().zip(ends) {
-        let body = Span { start: heading.end, end: next.start };
+        // What follows the last record need not belong to it.
+        let block = document.blocks.partition_point(|block| block.span.end <= heading.end);
+        let own = document.blocks.get(block).filter(|_| are_records).map(|block| block.span.end);
+        let body = Span { start: heading.end, end: own.unwrap_or(next.start) };
         let reference = day.first().map(dateline_corpus::Day::civil);
         let found =
             dateline_timex::tag(body.of(&document.text), &Context { reference, language, domain });
@@ -64,6 +73,17 @@ fn tag_entries(document: &mut Document, language: Language, domain: Domain) {
         let until = document.timexes.partition_point(|timex| timex.span.start < body.end);
         document.timexes.splice(from..until, moved);
     }
+}
+
+/// Where the day stands that opens the record which a block is, and the day.
+fn opening_day(document: &Document, block: Span) -> Option<(Span, Date)> {
+    let told = record(block.of(&document.text))?;
+    let at = document.timexes.partition_point(|timex| timex.span.start < block.start);
+    let timex = document.timexes.get(at)?;
+    let date = timex.date.clone().filter(|_| timex.basis == Basis::Explicit)?;
+    let is_opening = (timex.span.end as usize) <= block.start as usize + told;
+    let is_day = date.first().is_some() && date.first() == date.last();
+    (is_opening && is_day).then_some((timex.span, date))
 }
 
 /// The day that a block names, when it holds nothing else.

@@ -310,3 +310,45 @@ fn what_stands_below_the_day_of_an_entry_is_read_against_that_day() {
         assert!(found.iter().any(|found| found == wanted), "{wanted}: {found:?}");
     }
 }
+
+/// The mentions of a text: date and title.
+fn mentions(text: &str) -> Vec<String> {
+    let corpus = bake(&[("records", text)]);
+    let mentions = corpus.events.iter().filter(|event| event.kind == EventKind::Mention);
+    mentions.map(|event| format!("{} {}", event.date.edtf(), event.title)).collect()
+}
+
+#[test]
+fn each_message_is_read_against_its_own_day() {
+    let chats = [
+        "[12/08/2021, 21:15:40] Omar: leave now. the bus goes tomorrow\n[13/08/2021, 06:20:11] Leila: we are on it\n",
+        "12/08/2021, 21:15 - Omar: leave now. the bus goes tomorrow\n13/08/2021, 06:20 - Leila: we are on it\n",
+        "2021-08-12 21:15 <Omar> leave now. the bus goes tomorrow\n2021-08-13 06:20 <Leila> we are on it\n",
+    ];
+    for chat in chats {
+        let found = read_days(chat);
+        assert!(found.contains(&"tomorrow: 2021-08-13".to_owned()), "{chat}: {found:?}");
+    }
+}
+
+#[test]
+fn the_row_of_a_chronology_is_an_event_without_a_verb() {
+    let text = "CHRONOLOGY\n\nFeb 2016   Claimant off sick for three weeks.\n4/5 May 2016   Hearing.\n2 Aug 2016   ET1 presented.\n";
+    assert_eq!(
+        mentions(text),
+        [
+            "2016-02 Claimant off sick for three weeks",
+            "2016-05-05 Hearing",
+            "2016-08-02 ET1 presented"
+        ]
+    );
+}
+
+#[test]
+fn a_line_under_the_title_that_tells_of_something_dated_is_an_event() {
+    let text = "# Minutes\n\nMeeting held on Tuesday 9 May 2023 in the Village Hall\n\n1. The play area will be closed from 5 to 9 June.\n2. Next meeting: 13 June.\n";
+    let found = mentions(text);
+    for wanted in ["2023-05-09 Meeting held", "2023-06-05/2023-06-09 ", "2023-06-13 "] {
+        assert!(found.iter().any(|found| found.starts_with(wanted)), "{wanted}: {found:?}");
+    }
+}

@@ -120,6 +120,17 @@ pub(super) fn place_date(line: &str) -> Option<(usize, usize)> {
         .then_some((place.len(), date))
 }
 
+/// The length of the place and the place of the date that open running text, "Paris, le 3 octobre 2017 – …".
+pub(super) fn dated_place(words: &str) -> Option<(usize, std::ops::Range<usize>)> {
+    let head_end = words.char_indices().nth(100).map_or(words.len(), |(at, _)| at);
+    let dash = [" — ", " – ", " -- ", " - "]
+        .iter()
+        .filter_map(|dash| words[..head_end].find(dash))
+        .min()?;
+    let (place, date) = place_date(&words[..dash])?;
+    Some((place, date..dash))
+}
+
 /// What is said of the stages of a paper, in lower case, with the field. The longer come first.
 #[rustfmt::skip]
 const STAGES: &[(&str, &str)] = &[

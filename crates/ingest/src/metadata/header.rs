@@ -4,7 +4,7 @@ use dateline_corpus::{Block, BlockKind, Span};
 
 use super::dates::{self, date_line};
 use super::{IMPOSSIBLE, host, labels};
-use crate::structure::{Draft, MarkKind, block, span, stamped};
+use crate::structure::{Draft, MarkKind, block, record, span, stamped};
 use crate::{calendar, references, sentence};
 
 /// How many blocks at the beginning may belong to the header.
@@ -48,13 +48,18 @@ fn late_date(draft: &mut Draft, prose: usize) {
         // "ENDS" may stand under it.
         let under = |next: &Block| draft.words(next).len() <= 10;
         let last = count - index <= 2 && draft.blocks[index + 1..].iter().all(under);
-        if last && index > prose && date_line(&words).is_some() {
+        if last && index > prose && date_line(&words).is_some() && !logged(draft, &words) {
             return value(draft, index, "issued", &words, 0);
         }
+        // Above a letter stand the addresses of who writes it and to whom.
+        let addressed = |above: &Block| draft.words(above).chars().take(60).count() < 60;
+        let heading = index < HEAD && draft.blocks[..index].iter().all(addressed);
         // A letter may close with its place and day, over or under the signature.
         let signed = |next: &Block| draft.words(next).split_whitespace().take(7).count() < 7;
         let closing = count - index <= 4 && draft.blocks[index + 1..].iter().all(signed);
-        if let Some(found) = dates::place_date(&words).filter(|_| closing && index > prose) {
+        if let Some(found) =
+            dates::place_date(&words).filter(|_| heading || closing && index > prose)
+        {
             return place_and_date(draft, index, &words, 0, found);
         }
     }
@@ -106,6 +111,7 @@ fn headings(draft: &mut Draft, prose: usize) {
             && !labels::slug(words)
             && !labels::picture(words)
             && date_line(words).is_none()
+            && record(words).is_none()
             && labels::pair(words).is_none_or(|(_, value, _)| value.is_empty())
     };
     for index in prose.max(1)..draft.blocks.len() {
@@ -289,7 +295,7 @@ fn head(draft: &mut Draft) -> usize {
                 return index;
             }
             draft.blocks[index].level = Some(1);
-        } else if let Some(date) = date_line(&words) {
+        } else if let Some(date) = date_line(&words).filter(|_| !logged(draft, &words)) {
             value(draft, index, "issued", &words[date..], lead + date);
         } else if let Some(found) =
             dates::place_date(&words).filter(|_| draft.value("issued").is_none())
@@ -334,6 +340,12 @@ fn head(draft: &mut Draft) -> usize {
         index += 1;
     }
     index
+}
+
+/// Whether a line is one of several records: "14/11/2018 09:15 Discharged home." is no date line.
+fn logged(draft: &Draft, words: &str) -> bool {
+    let records = || draft.blocks.iter().filter(|block| record(draft.words(block)).is_some());
+    record(words).is_some() && records().take(2).count() == 2
 }
 
 /// Whether a first line is the slug of an agency, with the title under it.
@@ -455,8 +467,18 @@ fn caption_and_place(draft: &mut Draft, prose: usize) {
             return;
         }
         let words = draft.words(&found);
-        let Some(place) = place_line(words) else { continue };
         let at = found.span.start as usize;
+        if let Some((place, date)) = dates::dated_place(words) {
+            // "Paris, le 3 octobre 2017 – …"
+            let (place, date) = (span(at, at + place), span(at + date.start, at + date.end));
+            let (name, day) = (place.of(&draft.text).to_string(), date.of(&draft.text).to_string());
+            draft.note("place", &name, place);
+            if let Some(day) = calendar::find(&day).filter(|_| draft.value("issued").is_none()) {
+                draft.note("issued", &day.edtf(), date);
+            }
+            return;
+        }
+        let Some(place) = place_line(words) else { continue };
         let place_span = span(at, at + place);
         let value = words[..place].to_string();
         draft.note("place", &value, place_span);

@@ -43,7 +43,7 @@ const LABELS: &[(&str, &str)] = &[
     ("interview date", "issued"), ("date of issue", "issued"), ("date issued", "issued"), ("release date", "issued"),
     ("date of publication", "issued"), ("date of statement", "issued"), ("statement date", "issued"),
     ("date of decision", "issued"), ("decision date", "issued"), ("date of sitting", "issued"), ("dated", "issued"),
-    ("our ref", "archive-number"), ("our reference", "archive-number"), ("your ref", "reference"),
+    ("neutral citation number", "archive-number"), ("neutral citation", "archive-number"), ("our ref", "archive-number"), ("our reference", "archive-number"), ("your ref", "reference"),
     ("your reference", "reference"), ("request reference", "archive-number"), ("reference number", "archive-number"),
     ("foi reference", "archive-number"), ("foi ref", "archive-number"), ("ref no", "archive-number"),
     ("our date", "issued"), ("unser zeichen", "archive-number"), ("ihr zeichen", "reference"), ("betreff", "title"),

@@ -3,7 +3,10 @@
 //! and "today" where it means these times, are none: their sentences are read in full, but nothing is
 //! placed in time by a guess.
 
+mod citation;
 mod year;
+
+pub(super) use citation::is_scholarly;
 
 use dateline_corpus::{Document, Metadatum, Span, Timex};
 
@@ -59,7 +62,7 @@ const DAYS: [&str; 23] = [
 ];
 
 /// Those of `timexes`, the ones of one sentence, that can date what it reports.
-pub(super) fn dating(document: &Document, timexes: &[&Timex]) -> Vec<bool> {
+pub(super) fn dating(document: &Document, timexes: &[&Timex], is_scholarly: bool) -> Vec<bool> {
     let text = &document.text;
     timexes
         .iter()
@@ -72,6 +75,7 @@ pub(super) fn dating(document: &Document, timexes: &[&Timex]) -> Vec<bool> {
                 && !is_within_name(document, timex)
                 && !is_of_headline(document, timex)
                 && !year::is_passing(document, timexes, timex)
+                && !citation::is_cited(document, timex, is_scholarly)
                 && !next.is_some_and(|next| {
                     Span { start: timex.span.end, end: next.span.start }.of(text) == " of "
                 })

@@ -9,6 +9,7 @@ use crate::calendar;
 
 use super::draft::{Draft, Mark, block, span};
 use super::marks::{Edit, inline};
+use super::record::record;
 use super::{pages, subtitles};
 
 /// How strictly lines are read.
@@ -226,6 +227,8 @@ fn marker(line: &str) -> Marker {
         '=' if all('=') && line.len() >= 3 => Marker::Underline(1),
         '-' if all('-') && line.len() >= 3 => Marker::Underline(2),
         '*' | '_' if all(first) && line.len() >= 3 => Marker::Rule,
+        // "|---|:---:|" under the head of a table.
+        '|' if line.contains("--") && line.chars().all(|c| "|-: \t".contains(c)) => Marker::Rule,
         '>' => Marker::Quote(spaces(1)),
         // "- and -" stands between the parties of a case.
         '-' if line.ends_with(" -") => Marker::None,
@@ -281,8 +284,13 @@ fn paragraphs(lines: &[Line<'_>], flavour: Flavour, pieces: &mut Vec<Piece>) {
     let [first, .., last] = lines else {
         return lines.iter().for_each(|line| push(line.range()));
     };
+    // The rows of a table.
+    if lines.iter().all(|line| line.text.trim_start().starts_with('|')) {
+        return lines.iter().for_each(|line| push(line.range()));
+    }
     // Records, each with its day or hour before it.
-    let stamps: Vec<usize> = (0..lines.len()).filter(|at| stamped(lines[*at].text)).collect();
+    let opens = |text: &str| stamped(text) || record(text.trim()).is_some();
+    let stamps: Vec<usize> = (0..lines.len()).filter(|at| opens(lines[*at].text)).collect();
     if stamps.len() > 1 {
         lines[..stamps[0]].iter().for_each(|line| push(line.range()));
         let ends = stamps[1..].iter().copied().chain([lines.len()]);

@@ -5,9 +5,11 @@ mod draft;
 mod lines;
 mod marks;
 mod pages;
+mod record;
 mod subtitles;
 mod writer;
 
 pub(crate) use draft::{Draft, MarkKind, block, span};
 pub(crate) use lines::{Flavour, stamped, structure};
+pub(crate) use record::record;
 pub(crate) use writer::Writer;

@@ -1,0 +1,158 @@
+//! What opens a record: the day, month, year or hour that a line of a chronology, log or chat begins with,
+//! set apart from what it tells: "Feb 2016   Off sick", "1994 – The crane was built",
+//! "[12/08/2021, 21:14:03] Omar: …".
+
+use crate::calendar;
+
+use super::stamped;
+
+/// The length of what opens the record that `line` is, white space and separator included. `None` when the
+/// line is no record, or holds nothing else.
+pub(crate) fn record(line: &str) -> Option<usize> {
+    let bare =
+        line.trim_start_matches(['-', '*', '+', '•', '|', ' ', '\t', '\u{200e}', '\u{200f}']);
+    let bracket = bare.starts_with(['[', '(']);
+    let inner = bare.trim_start_matches(['[', '(', '\u{200e}']);
+    let at = line.len() - inner.len();
+    let dated = date(inner);
+    let day = dated.filter(|_| !bracket).filter(|width| *width > 0);
+    let width = day.or_else(|| stamped(inner).then(|| numbers(inner)))?;
+    // The hour after a day.
+    let rest = &inner[width..];
+    let hour = rest.trim_start_matches([',', ' ']);
+    let clock = clock(hour);
+    let (end, timed) = match clock {
+        0 => (at + width, false),
+        clock => (line.len() - hour.len() + clock, true),
+    };
+    let rest = &line[end..];
+    let rest = if bracket { rest.strip_prefix([']', ')'])? } else { rest };
+    let told = rest.trim_start_matches([' ', '\t', '\u{a0}', ':', '-', '–', '—', '|', ',', '.']);
+    let gap = &rest[..rest.len() - told.len()];
+    // "4 May 2016 was a Wednesday" is a sentence.
+    let is_apart = gap.contains(['\t', ':', '–', '—', '|'])
+        || gap.contains("  ")
+        || gap.contains(" - ")
+        || !gap.is_empty() && (bracket || timed);
+    (is_apart && told.contains(char::is_alphanumeric)).then_some(line.len() - told.len())
+}
+
+/// The length of the date that `text` begins with: a day, a month or a year, or two with a dash or a stroke.
+fn date(text: &str) -> Option<usize> {
+    let about = ["c. ", "ca. ", "circa ", "c."].iter().find_map(|word| text.strip_prefix(word));
+    let rest = about.unwrap_or(text);
+    let at = text.len() - rest.len();
+    let first = calendar::at_start(rest)
+        .map(|date| date.end)
+        .or_else(|| short_of_date(rest))
+        .or_else(|| day_of_month(rest))?;
+    let after = &rest[first..];
+    let later = after.strip_prefix(['–', '-', '—']).or_else(|| after.strip_prefix(" to "));
+    let second = later.and_then(|later| {
+        let length = calendar::at_start(later).map(|date| date.end);
+        let digits = later.bytes().take_while(u8::is_ascii_digit).count();
+        let short = (digits == 2 && !later[2..].starts_with(char::is_alphanumeric)).then_some(2);
+        Some(rest.len() - later.len() + length.or(short)?)
+    });
+    Some(at + second.unwrap_or(first))
+}
+
+/// "4/5 May 2016", "4-5 May 2016": the length of a first day that has its month with the second.
+fn short_of_date(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let later = text[digits..].strip_prefix(['/', '-', '–', '&']);
+    let later = later.filter(|_| (1..=2).contains(&digits))?;
+    let date = calendar::at_start(later)?;
+    date.day.is_some().then_some(text.len() - later.len() + date.end)
+}
+
+/// "Thu 23 May", "May 23rd": the length of a day without its year.
+fn day_of_month(text: &str) -> Option<usize> {
+    let mut at = 0;
+    let (mut month, mut day) = (false, false);
+    loop {
+        let rest = &text[at..];
+        let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+        let number = ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end));
+        if !month && calendar::month(word).is_some() {
+            month = true;
+        } else if !day && number.unwrap_or(word).parse().is_ok_and(|day: u8| day <= 31) {
+            day = true;
+        } else if at > 0 || calendar::weekday(word).is_none() {
+            return None;
+        }
+        at += word.len();
+        if month && day {
+            return Some(at);
+        }
+        let rest = &text[at..];
+        at += rest.len() - rest.trim_start_matches(['.', ',']).trim_start_matches(' ').len();
+    }
+}
+
+/// The length of the numbers of a day or an hour, "12/08/2021" or "21:14".
+fn numbers(text: &str) -> usize {
+    text.find(|c: char| !(c.is_ascii_digit() || ".:/-".contains(c))).unwrap_or(text.len())
+}
+
+/// The length of an hour at the beginning: "21:14:03", "9:05 PM", "0800"; 0 when there is none.
+fn clock(text: &str) -> usize {
+    let end = numbers(text);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let parted = (1..=2).contains(&digits) && rest.starts_with([':', '.']) && end >= digits + 3;
+    if !(parted || digits == 4 && end == 4) {
+        return 0;
+    }
+    let end = text[..end].trim_end_matches([':', '.', '-', '/']).len();
+    let after = text[end..].trim_start_matches([' ', '\u{202f}', '\u{a0}']);
+    let half = after
+        .get(..2)
+        .filter(|half| matches!(half.to_ascii_lowercase().as_str(), "am" | "pm"))
+        .filter(|_| !after[2..].starts_with(char::is_alphanumeric));
+    if half.is_some() { text.len() - after.len() + 2 } else { end }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::record;
+
+    #[track_caller]
+    fn check(line: &str, told: Option<&str>) {
+        assert_eq!(record(line).map(|at| &line[at..]), told, "{line}");
+    }
+
+    #[test]
+    fn records_open_with_their_date() {
+        check("12.03.14   Claimant signs the contract.", Some("Claimant signs the contract."));
+        check("Feb 2016   Claimant off sick", Some("Claimant off sick"));
+        check("4/5 May 2016   Disciplinary hearing", Some("Disciplinary hearing"));
+        check("2 Aug 2016\tET1 presented.", Some("ET1 presented."));
+        check("1994: The crane was built", Some("The crane was built"));
+        check("1994 – The crane was built", Some("The crane was built"));
+        check("- c. 1894: The quay", Some("The quay"));
+        check("Thu 23 May - Sports day", Some("Sports day"));
+        check("May 23rd: Sports day", Some("Sports day"));
+        check("| 3 March 2012 | Inquiry opened |", Some("Inquiry opened |"));
+        check("1914–18   War", Some("War"));
+        check("[12/08/2021, 21:14:03] Omar: at the gate", Some("Omar: at the gate"));
+        check("\u{200e}[28/02/12, 18:41:09] Anna: no", Some("Anna: no"));
+        check("12.08.21, 21:14 - Anna: no", Some("Anna: no"));
+        check("8/12/21, 9:14 PM - Anna: no", Some("Anna: no"));
+        check("2021-08-12 21:14 <anna> no", Some("<anna> no"));
+        check("28.02.2012 18:43 Call from watchman", Some("Call from watchman"));
+        check("[21:14] <anna> no", Some("<anna> no"));
+    }
+
+    #[test]
+    fn sentences_are_no_records() {
+        check("4 May 2016 was a Wednesday.", None);
+        check("1994 was cold.", None);
+        check("12 men came in.", None);
+        check("May the best man win", None);
+        check("3 May 2016", None);
+        check("Monday was cold - and May warm", None);
+        check("1994, when the crane was built, was cold.", None);
+        check("", None);
+    }
+}
