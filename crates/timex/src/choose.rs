@@ -60,9 +60,11 @@ pub(crate) fn day_of_month(from: Day, day: u8, tense: Tense, weekday: Option<u8>
     picked.map(Date::Day)
 }
 
-/// The year of a date in narrative: that of the date last spoken of.
-pub(crate) fn narrative_year(from: Day) -> i32 {
-    from.year
+/// The year of a date in narrative: that of the date last spoken of, or after a December the next
+/// for a January.
+pub(crate) fn narrative_year(from: Day, fine: Fine) -> i32 {
+    let january = matches!(fine, Fine::Month(1) | Fine::MonthDay(1, _));
+    from.year + i32::from(from.month == 12 && january)
 }
 
 /// The year of a date in news: the words choose, then a weekday named beside it, then nearness,

@@ -8,7 +8,7 @@ use crate::lexicon::{Lexicon, Line};
 use crate::normalise::normalise;
 use crate::order::order;
 use crate::pattern::{Pattern, Reader};
-use crate::rule::{Make, Rule};
+use crate::rule::{Make, Rule, Rules};
 use crate::symbol::Symbol;
 use crate::token::{Gap, Kind, Token, tokenise};
 use crate::types::Modifier;
@@ -17,7 +17,7 @@ use crate::types::Modifier;
 #[derive(Debug)]
 pub(crate) struct Grammar {
     pub(crate) lexicon: Lexicon,
-    rules: &'static [Rule],
+    rules: Vec<Rule>,
     pub(crate) patterns: Vec<Pattern>,
     pub(crate) index: Index,
 }
@@ -25,18 +25,18 @@ pub(crate) struct Grammar {
 /// A language: what a folder in `lang/` gives.
 pub(crate) struct Source {
     pub(crate) lexicon: &'static [Line],
-    pub(crate) rules: &'static [Rule],
+    pub(crate) rules: Rules,
     pub(crate) grammar: OnceLock<Grammar>,
 }
 
 impl Source {
     /// Nothing is compiled before the language is first used.
-    pub(crate) const fn new(lexicon: &'static [Line], rules: &'static [Rule]) -> Self {
+    pub(crate) const fn new(lexicon: &'static [Line], rules: Rules) -> Self {
         Self { lexicon, rules, grammar: OnceLock::new() }
     }
 
     pub(crate) fn grammar(&self) -> &Grammar {
-        self.grammar.get_or_init(|| Grammar::new(self.lexicon, self.rules))
+        self.grammar.get_or_init(|| Grammar::new(self.lexicon, &self.rules))
     }
 }
 
@@ -57,10 +57,10 @@ pub(crate) struct Found {
 }
 
 impl Grammar {
-    fn new(lines: &[Line], rules: &'static [Rule]) -> Self {
+    fn new(lines: &[Line], rules: &Rules) -> Self {
         let mut lexicon = Lexicon::new(lines);
-        let patterns =
-            rules.iter().map(|rule| Pattern::new(rule.pattern(), &mut lexicon)).collect::<Vec<_>>();
+        let (rules, patterns): (Vec<_>, Vec<_>) =
+            rules.iter().map(|(rule, text)| (rule, Pattern::new(text, &mut lexicon))).unzip();
         let index = Index::new(&patterns, &lexicon);
         Self { lexicon, rules, patterns, index }
     }
@@ -88,6 +88,9 @@ impl Grammar {
                     continue;
                 };
                 let rule = &self.rules[index];
+                if rule.make == Make::Row && !begins_row(&tokens, at, end) {
+                    continue;
+                }
                 // What only looks like a date wins against a date of the same words.
                 if end < longest || end == longest && rule.make != Make::Nothing || inside(end) {
                     continue;
@@ -101,7 +104,7 @@ impl Grammar {
                         end,
                         symbol,
                         modifier,
-                        rule: rule.name(),
+                        rule: rule.name,
                         split: parts.split,
                         ambiguous: false,
                     });
@@ -110,8 +113,18 @@ impl Grammar {
             found.extend(best);
             at = longest.max(at + 1);
         }
-        order(&mut found);
+        order(&mut found, &tokens);
         let found = combine(&reader, found);
         (tokens, found)
     }
+}
+
+/// Whether a line begins with the numbers from `at` to `end`, each of two digits, and words follow.
+fn begins_row(tokens: &[Token], at: usize, end: usize) -> bool {
+    let numbers = &tokens[at..end];
+    let full = numbers.iter().all(|token| token.kind == Kind::Mark || token.digits == 2);
+    let words = tokens.get(end).is_some_and(|next| {
+        next.kind == Kind::Word && next.gap == Gap::Space || next.value == u32::from(b'|')
+    });
+    full && words && tokens[at].opens
 }

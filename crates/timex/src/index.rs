@@ -255,16 +255,16 @@ mod tests {
         for code in ["ar", "de", "en", "es", "fr", "it", "pt", "ru"] {
             let source = source(Language::from_code(code).expect("a known language"));
             let grammar = source.grammar();
-            for rule in source.rules {
-                let tokens = tokenise(rule.example, &grammar.lexicon);
+            for example in source.rules.examples {
+                let tokens = tokenise(example, &grammar.lexicon);
                 let reader = Reader { tokens: &tokens, lexicon: &grammar.lexicon };
                 for at in 0..tokens.len() {
                     let offered = grammar.index.rules(&reader, at).collect::<Vec<_>>();
                     let all = grammar.patterns.iter().enumerate();
                     let matching = all.filter(|(_, p)| p.matches(&reader, at).is_some());
                     for (index, _) in matching {
-                        let name = source.rules[index].name();
-                        assert!(offered.contains(&index), "{code} {name} in {}", rule.example);
+                        let rule = source.rules.iter().nth(index);
+                        assert!(offered.contains(&index), "{code} {rule:?} in {example}");
                     }
                 }
             }

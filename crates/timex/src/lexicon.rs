@@ -44,6 +44,8 @@ pub(crate) enum Class {
     Rel,
     /// -1 previous, 0 same, 1 following: counted from the time spoken of.
     RelThen,
+    /// A month counted from that of writing, after the day in it: 0 "instant", -1 "ultimo", 1 "proximo".
+    Instant,
     /// A modifier of a date: an index into [`crate::symbol::MODIFIERS`].
     Pos,
     /// A modifier of an amount: an index into [`crate::symbol::MODIFIERS`].

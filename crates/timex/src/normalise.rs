@@ -10,7 +10,8 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
     let symbol = match make {
         Make::Nothing => return None,
         Make::Prefix => Symbol::Prefix,
-        Make::Range => Symbol::Range(point(parts, 0)?, point(parts, 1)?),
+        Make::Pair if parts.day[1]? != parts.day[0]? + 1 => return None,
+        Make::Range | Make::Pair => Symbol::Range(point(parts, 0)?, point(parts, 1)?),
         Make::Duration => duration(parts)?,
         Make::Length(n, unit) => Symbol::Duration(Amount::whole(n.into()), unit),
         Make::Half => Symbol::Duration(Amount::Thousandths(500), parts.unit[0]?),
@@ -72,7 +73,7 @@ fn single(make: Make, parts: &Parts) -> Option<Point> {
         Make::NthWeekday => {
             made.fine = Fine::NthWeekday(nth().filter(|nth| *nth <= 5)?, parts.weekday[0]?);
         }
-        Make::Numbers => {
+        Make::Numbers | Make::Row => {
             let (first, second) = (parts.day[0]?, parts.day[1]?);
             (first.min(second) <= 12).then_some(())?;
             made.fine = Fine::Numbers(first, second);
@@ -105,7 +106,8 @@ fn single(make: Make, parts: &Parts) -> Option<Point> {
         }
         Make::WeekOf => {
             let Fine::MonthDay(month, day) = made.fine else { return None };
-            let unit = parts.unit[0].filter(|unit| matches!(unit, Unit::Week | Unit::Weekend))?;
+            let unit = parts.unit[0].unwrap_or(Unit::Week);
+            matches!(unit, Unit::Week | Unit::Weekend).then_some(())?;
             made.fine = Fine::UnitOf(unit, month, day);
         }
         Make::Weekend => made.fine = Fine::Weekend,

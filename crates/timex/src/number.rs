@@ -24,8 +24,15 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             let next = reader.tokens.get(end).filter(|next| next.gap == Gap::Space);
             let counted = next.is_some_and(|next| next.plural && !next.capital && next.value == 0);
             (!counted || (1900..=2099).contains(&year)).then_some(())?;
-            put(&mut parts.year, year);
-            Some(end)
+            // Until 1752 the English year began in March, and a winter had two: "January 1720/1".
+            let old = year < 1753 && parts.month[0].is_some_and(|month| month <= 3);
+            let second = reader.tokens.get(end + 1).filter(|_| old && reader.mark(end, b'/'));
+            let dual = second.is_some_and(|second| {
+                let base = if second.digits == 1 { 10 } else { 100 };
+                second.kind == Kind::Number && i32::try_from(second.value) == Ok((year + 1) % base)
+            });
+            put(&mut parts.year, year + i32::from(dual));
+            Some(if dual { end + 2 } else { end })
         }
         Form::AnyYear | Form::FullYear => {
             let least = if form == Form::FullYear { 4 } else { 1 };

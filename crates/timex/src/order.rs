@@ -3,10 +3,13 @@
 
 use crate::extract::Found;
 use crate::symbol::{Fine, Point, Symbol};
+use crate::token::Token;
 
 /// Gives every day in numbers the order of the text's unmistakable ones: "14/02/2021" can only have
 /// the day first.
-pub(crate) fn order(found: &mut [Found]) {
+///
+/// With full stops the day is first wherever it can be: "03.04.2014".
+pub(crate) fn order(found: &mut [Found], tokens: &[Token]) {
     let numbers = |found: &Found| match found.symbol {
         Symbol::Point(Point { fine: Fine::Numbers(first, second), .. }) => Some((first, second)),
         _ => None,
@@ -15,8 +18,9 @@ pub(crate) fn order(found: &mut [Found]) {
     let month_first = found.iter().filter_map(numbers).any(|(_, second)| second > 12);
     for found in found {
         let Some((first, second)) = numbers(found) else { continue };
-        let sure = first.max(second) > 12 || first == second;
-        let swap = first > 12 || day_first && !month_first && second <= 12;
+        let dotted = tokens[found.first + 1].value == u32::from(b'.') && second <= 12;
+        let sure = first.max(second) > 12 || first == second || dotted;
+        let swap = first > 12 || dotted || day_first && !month_first && second <= 12;
         let (month, day) = if swap { (second, first) } else { (first, second) };
         if let Symbol::Point(point) = found.symbol {
             found.symbol = Symbol::Point(Point { fine: Fine::MonthDay(month, day), ..point });

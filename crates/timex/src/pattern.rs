@@ -3,7 +3,7 @@
 use crate::lexicon::{Class, Lexicon};
 use crate::number;
 use crate::parts::{Parts, put};
-use crate::symbol::UNITS;
+use crate::symbol::{UNITS, Unit};
 use crate::token::{Gap, Kind, Token};
 
 /// A number form a pattern can ask for.
@@ -74,7 +74,7 @@ const FORMS: [(&str, Form); 20] = [
     ("Capital", Form::Capital),
 ];
 
-pub(crate) const CLASSES: [(&str, Class); 34] = [
+pub(crate) const CLASSES: [(&str, Class); 35] = [
     ("Month", Class::Month),
     ("SureMonth", Class::SureMonth),
     ("Weekday", Class::Weekday),
@@ -93,6 +93,7 @@ pub(crate) const CLASSES: [(&str, Class); 34] = [
     ("NamedHour", Class::NamedHour),
     ("Rel", Class::Rel),
     ("RelThen", Class::RelThen),
+    ("Instant", Class::Instant),
     ("Pos", Class::Pos),
     ("Approx", Class::Approx),
     ("Vague", Class::Vague),
@@ -353,6 +354,10 @@ fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
         Class::Part | Class::NamedHour => parts.part = Some(byte()?),
         Class::Feast => parts.feast = Some(value),
         Class::Rel => parts.rel = Some(signed()?),
+        Class::Instant => {
+            parts.rel = Some(signed()?);
+            put(&mut parts.unit, Unit::Month);
+        }
         Class::RelThen => parts.rel_then = Some(signed()?),
         Class::Pos => parts.position = Some(byte()?),
         Class::Approx => parts.approx = Some(byte()?),

@@ -218,7 +218,7 @@ impl State {
 
     /// A date that nothing is there to count from. `None` when the calendar has no such date.
     fn nowhere(point: Point, tense: Tense) -> Option<Resolved> {
-        let Base::Shift(_, n, _) = point.base else { return None };
+        let Base::Shift(_, n, anchor) = point.base else { return None };
         Some(match point.clock {
             Some(clock) => {
                 let value = Date::Unknown.timex() + &timex_clock(clock);
@@ -226,7 +226,9 @@ impl State {
             }
             None if n == 0 => Resolved::vague("PRESENT_REF"),
             // "Six minutes later, it fell": later than what is told, and past all the same.
-            None if n < 0 || tense == Tense::Past => Resolved::vague("PAST_REF"),
+            None if n < 0 || anchor == Anchor::Then && tense == Tense::Past => {
+                Resolved::vague("PAST_REF")
+            }
             None => Resolved::vague("FUTURE_REF"),
         })
     }
@@ -274,7 +276,7 @@ impl State {
             (Anchor::Speech, Domain::News) => speech,
             (Anchor::Then, Domain::News) if self.reference.is_some() => {
                 let reach = if unit <= Unit::Day { SENTENCES } else { u32::MAX };
-                let spoken = self.spoken(tense, reach, |date| {
+                let spoken = self.spoken(tense, reach, &|date| {
                     fine_enough(date, unit).then(|| shift(date, unit, n)).flatten()
                 });
                 // "The next day" of no day named is not the one after the document's.
@@ -291,7 +293,7 @@ impl State {
     /// The date last spoken of just before, in news.
     fn told(&self, unit: Unit) -> Option<(Date, Basis)> {
         self.reference.filter(|_| self.domain == Domain::News)?;
-        let date = self.spoken(Tense::Past, 2, |date| fine_enough(date, unit).then_some(date))?;
+        let date = self.spoken(Tense::Past, 2, &|date| fine_enough(date, unit).then_some(date))?;
         Some((date, Basis::Narrative))
     }
 
@@ -301,7 +303,7 @@ impl State {
         &self,
         tense: Tense,
         reach: u32,
-        count: impl Fn(Date) -> Option<Date>,
+        count: &dyn Fn(Date) -> Option<Date>,
     ) -> Option<Date> {
         let past = matches!(tense, Tense::Past | Tense::Since);
         let is_late = |date: Date| date.first() > self.reference;
@@ -320,8 +322,15 @@ impl State {
         let hour = point.fine == Fine::None;
         let day = matches!(self.then, Some(Date::Day(_)));
         let narrative = if hour { day } else { self.domain == Domain::Narrative || point.then };
-        let spoken = if hour && self.domain == Domain::News && self.reference.is_some() {
-            self.spoken(tense, u32::MAX, |date| matches!(date, Date::Day(_)).then_some(date))
+        let news = self.domain == Domain::News && self.reference.is_some();
+        // "They left on 3 May. On the 5th": of the month spoken of.
+        let numbered = matches!(point.fine, Fine::DayOfMonth(_));
+        let spoken = if news && (hour || numbered) {
+            let reach = if hour { u32::MAX } else { SENTENCES };
+            self.spoken(tense, reach, &|date| {
+                let month = numbered && matches!(date, Date::Month(..));
+                (month || matches!(date, Date::Day(_))).then_some(date)
+            })
         } else {
             self.then.filter(|_| narrative)
         };
@@ -377,14 +386,21 @@ impl State {
             }
             // A story goes on: "the 5th" after the 28th is of the next month.
             Fine::DayOfMonth(d) if basis == Basis::Narrative && point.weekday.is_none() => {
-                let to = Day { day: 1, ..from }.plus_months(i32::from(d + 14 < from.day));
-                Date::Day(Day::new(to.year, to.month, d)?)
+                let ahead = matches!(tense, Tense::Future | Tense::FutureInPast) && d < from.day;
+                let on = i32::from(ahead || d + 14 < from.day);
+                let of_month = |months| {
+                    let month = Day { day: 1, ..from }.plus_months(months);
+                    Day::new(month.year, month.month, d)
+                };
+                let late = |day: &Day| tense == Tense::Past && Some(*day) > self.reference;
+                let date = of_month(on)?;
+                Date::Day(if news && late(&date) { of_month(on - 1)? } else { date })
             }
             Fine::DayOfMonth(d) => day_of_month(from, d, tense, point.weekday)?,
             Fine::Nth(..) | Fine::Counted(_) | Fine::Numbers(..) => return None,
             fine => {
                 let year = if basis == Basis::Narrative && !point.then {
-                    Some(narrative_year(from))
+                    Some(narrative_year(from, fine))
                 } else {
                     pick_year(from, fine, point.rel, tense, point.weekday)
                 }?;

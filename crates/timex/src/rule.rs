@@ -30,6 +30,10 @@ pub(crate) enum Make {
     Date,
     /// A day in numbers, of which the month may be the first or the second.
     Numbers,
+    /// As [`Make::Numbers`], where a row of a list or table begins with it: "12.03.14   Claimant signs".
+    Row,
+    /// Two days in a row, which belong to one night or meeting: "4/5 May".
+    Pair,
     /// A modifier of the date that follows.
     Prefix,
     /// Two dates; what the second lacks it has from the first, and the other way round.
@@ -100,38 +104,42 @@ pub(crate) enum Make {
     Future,
 }
 
-/// A named pattern with what it makes. Hundreds of them are data in the program, so they are small.
+/// A pattern's name and what it makes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rule {
-    /// The name, which is stable, since it travels with every result; a space; and the pattern.
-    pub(crate) text: &'static str,
-    /// A text in which the rule reads the words between `[` and `]`.
-    #[cfg(test)]
-    pub(crate) example: &'static str,
+    /// Stable, since it travels with every result.
+    pub(crate) name: &'static str,
     pub(crate) make: Make,
 }
 
-impl Rule {
-    pub(crate) fn name(&self) -> &'static str {
-        self.text.split_once(' ').map_or("", |(name, _)| name)
-    }
+/// The rules of a language. Hundreds of them are data in the program, so their texts are one text.
+pub(crate) struct Rules {
+    /// A line for each rule: its name, a space and its pattern.
+    pub(crate) text: &'static str,
+    pub(crate) makes: &'static [Make],
+    /// For each a text in which it reads the words between `[` and `]`.
+    #[cfg(test)]
+    pub(crate) examples: &'static [&'static str],
+}
 
-    /// See the module.
-    pub(crate) fn pattern(&self) -> &'static str {
-        self.text.split_once(' ').map_or("", |(_, pattern)| pattern)
+impl Rules {
+    /// Every rule with its pattern; see the module.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Rule, &'static str)> {
+        let lines = self.text.lines().filter_map(|line| line.split_once(' '));
+        lines.zip(self.makes).map(|((name, pattern), make)| (Rule { name, make: *make }, pattern))
     }
 }
 
-/// A rule in one line: name, example, pattern, what it makes. The example is documentation and test,
+/// Rules, one a line: name, example, pattern, what it makes. The example is documentation and test,
 /// and is not kept otherwise.
-macro_rules! rule {
-    ($name:literal, $example:literal, $pattern:literal, $make:expr) => {
-        crate::rule::Rule {
-            text: concat!($name, " ", $pattern),
+macro_rules! rules {
+    ($(rule!($name:literal, $example:literal, $pattern:literal, $make:expr)),* $(,)?) => {
+        crate::rule::Rules {
+            text: concat!($($name, " ", $pattern, "\n"),*),
+            makes: &[$($make),*],
             #[cfg(test)]
-            example: $example,
-            make: $make,
+            examples: &[$($example),*],
         }
     };
 }
-pub(crate) use rule;
+pub(crate) use rules;

@@ -94,22 +94,24 @@ mod tests {
     #[test]
     fn every_example_is_read_by_its_rule() {
         let mut wrong = Vec::new();
-        for (language, rule) in
-            LANGUAGES.into_iter().flat_map(|l| source(l).rules.iter().map(move |rule| (l, rule)))
-        {
+        let examples = |l| {
+            let rules = &source(l).rules;
+            rules.iter().zip(rules.examples).map(move |((rule, _), text)| (l, rule, *text))
+        };
+        for (language, rule, example) in LANGUAGES.into_iter().flat_map(examples) {
             if matches!(rule.make, crate::rule::Make::Nothing | crate::rule::Make::Prefix) {
                 continue;
             }
-            let text = rule.example.replace(['[', ']'], "");
-            let (start, end) = (rule.example.find('['), rule.example.find(']'));
+            let text = example.replace(['[', ']'], "");
+            let (start, end) = (example.find('['), example.find(']'));
             let span = start.zip(end.map(|end| end - 1));
             let context = Context { reference: Some((2015, 4, 3)), language, domain: Domain::News };
             let found = tag(&text, &context);
             if !found.iter().any(|t| {
-                Some((t.start, t.range_end.unwrap_or(t.end))) == span && t.rule == rule.name()
+                Some((t.start, t.range_end.unwrap_or(t.end))) == span && t.rule == rule.name
             }) {
                 let got = found.iter().map(|t| format!("{} {}", &text[t.start..t.end], t.rule));
-                wrong.push((language, rule.name(), got.collect::<Vec<_>>()));
+                wrong.push((language, rule.name, got.collect::<Vec<_>>()));
             }
         }
         assert!(wrong.is_empty(), "{wrong:#?}");

@@ -42,13 +42,15 @@ pub(crate) struct Token {
     pub(crate) capital: bool,
     /// Whether a word of more than three letters ends in s: in English a plural, most often.
     pub(crate) plural: bool,
+    /// Whether it is the first of its line.
+    pub(crate) opens: bool,
 }
 
 /// The tokens of `text`, in order.
 pub(crate) fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
     let bytes = text.as_bytes();
     let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
-    let (mut at, mut gap) = (0, Gap::Paragraph);
+    let (mut at, mut gap, mut opens) = (0, Gap::Paragraph, true);
     while at < bytes.len() {
         let start = at;
         let first = bytes[at];
@@ -76,6 +78,7 @@ pub(crate) fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
                 lines += u32::from(bytes[at] == b'\n');
                 at += 1;
             }
+            opens |= lines > 0;
             gap = gap.max(if lines > 1 { Gap::Paragraph } else { Gap::Space });
             continue;
         } else if first.is_ascii_digit() {
@@ -97,8 +100,9 @@ pub(crate) fn tokenise(text: &str, lexicon: &Lexicon) -> Vec<Token> {
             gap,
             capital,
             plural: kind == Kind::Word && at - start > 3 && bytes[at - 1] == b's',
+            opens,
         });
-        gap = Gap::Glued;
+        (gap, opens) = (Gap::Glued, false);
     }
     tokens
 }

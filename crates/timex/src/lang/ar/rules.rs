@@ -1,12 +1,12 @@
 //! The Arabic rules.
 
 use crate::rule::Make::{Ago, Date, Duration, Nothing, Nth, Prefix, Range, Ref};
-use crate::rule::{Rule, rule};
+use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
 
 /// Every rule; of two that match equally far the first wins.
 #[rustfmt::skip]
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: Rules = rules![
     // Dates in full.
     rule!("day-month-year", "[26 نوفمبر 2014]", "Day من? Month ,? عام|سنة? Year", Date),
     rule!("day-two-names-year", "[26 نوفمبر/تشرين الثاني 2014]", "Day من? Month / Month ,? عام|سنة? Year?", Date),

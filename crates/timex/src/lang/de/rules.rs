@@ -4,12 +4,12 @@ use crate::rule::Make::{
     Ago, Date, Duration, EveryPoint, Half, Later, Length, Nothing, Nth, PartOf, Prefix, Range, Ref,
     Set,
 };
-use crate::rule::{Rule, rule};
+use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
 
 /// Every rule; of two that match equally far the first wins.
 #[rustfmt::skip]
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: Rules = rules![
     // Dates in full.
     rule!("day-month-year", "am [26. November 2014]", "Day ~.? Month Year", Date),
     rule!("weekday-day-month", "am [Mittwoch, 26. November 2014]", "Weekday ,? dem|den|der? Day ~.? Month Year?", Date),
@@ -23,7 +23,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-year", "im [November 2014]", "Month Year", Date),
     rule!("rel-month", "im [vergangenen Mai]", "Rel Month", Date),
     // Ranges.
-    rule!("day-day-month", "vom [25. bis 27. März 2015]", "Day ~.? =bis|-|und zum? Day ~. Month Year?", Range),
+    rule!("day-day-month", "vom [25. bis 27. März 2015]", "Day ~.? =bis|-|und|/ zum? Day ~. Month Year?", Range),
     rule!("day-month-range", "vom [25. März bis 2. April 2015]", "Day ~. Month =bis|- zum? Day ~. Month Year?", Range),
     rule!("month-range", "von [Mai bis August 1950]", "Month =bis|- Month Year?", Range),
     rule!("weekday-range", "von [Montag bis Freitag]", "Weekday =bis Weekday", Range),

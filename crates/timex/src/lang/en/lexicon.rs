@@ -1,10 +1,10 @@
 //! The English words of time.
 
 use crate::lexicon::Class::{
-    Adverb, And, AnySeason, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Label,
-    Meridiem, Month, NamedHour, Of, Ordinal, Part, Pos, Ref, Rel, RelThen, Report, Season, Suffix,
-    SureMonth, SureSeason, Tense, Today, Unit, Units, Vague, Weekday, WeekdayShort, Weekdays,
-    YearWord, Zone,
+    Adverb, And, AnySeason, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction,
+    Instant, Label, Meridiem, Month, NamedHour, Of, Ordinal, Part, Pos, Ref, Rel, RelThen, Report,
+    Season, Suffix, SureMonth, SureSeason, Tense, Today, Unit, Units, Vague, Weekday, WeekdayShort,
+    Weekdays, YearWord, Zone,
 };
 use crate::lexicon::Line;
 
@@ -45,7 +45,7 @@ pub(super) const LINES: &[Line] = &[
     (Ordinal, 30, "thirtieth"),
     (Of, 0, "of in"),
     (At, 0, "at on"),
-    (Suffix, 0, "st nd rd th s"),
+    (Suffix, 0, "st nd rd th d s"),
     (Fraction, 500, "half"),
     (AnySeason, 0, "spring / summer / fall autumn / winter"),
     (SureSeason, 1, "summer summertime / autumn / winter wintertime"),
@@ -58,9 +58,10 @@ pub(super) const LINES: &[Line] = &[
     (NamedHour, 6, "midnight"),
     (Rel, -1, "last this_past / this current / next upcoming this_coming coming"),
     (RelThen, -1, "previous preceding prior / same that that_same / following next ensuing"),
+    (Instant, -1, "ult. ultimo / inst. instant / prox. proximo"),
     (Pos, 0, "early the_early le_début_des the_beginning_of the_start_of beginning_of start_of / mid middle \
         the_middle_of the_mid middle_of / late the_late the_end_of end_of late_in the_close_of / around \
-        about approximately circa ca. roughly"),
+        about approximately circa ca. roughly on_or_about c."),
     (Approx, 3, "about around approximately roughly nearly almost some circa close_to an_estimated / more_than / \
         less_than fewer_than / at_least no_less_than not_less_than / at_most no_more_than up_to \
         not_more_than as_much_as"),
@@ -84,8 +85,13 @@ pub(super) const LINES: &[Line] = &[
     (DecadeWord, 2, "twenties / thirties / forties / fifties / sixties / seventies / eighties / nineties"),
     (Era, -1, "^bc ^bce b.c. b.c.e. / ^ad ^ce a.d. c.e."),
     (Feast, 1231, "year_end year's_end ^new_year's_eve"),
-    (Feast, 1225, "^christmas ^christmas_day"),
-    (Feast, 1224, "^christmas_eve"),
+    (Feast, 1224, "^christmas_eve / ^christmas ^christmas_day / ^boxing_day"),
+    (Feast, 929, "^michaelmas"),
+    (Feast, 325, "^lady_day"),
+    (Feast, 10_453, "^shrove_tuesday / ^ash_wednesday"),
+    (Feast, 10_493, "^palm_sunday"),
+    (Feast, 10_497, "^maundy_thursday / ^good_friday / ^holy_saturday / ^easter ^easter_sunday / ^easter_monday"),
+    (Feast, 10_549, "^whit_sunday ^whitsun ^whitsunday ^pentecost / ^whit_monday"),
     (Feast, 101, "^new_year's_day"),
     (Feast, 214, "^valentine's_day"),
     (Feast, 317, "^st._patrick's_day"),
@@ -94,18 +100,12 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 704, "^independence_day"),
     (Feast, 714, "^bastille_day"),
     (Feast, 1111, "^veterans_day ^armistice_day"),
-    (Feast, 1226, "^boxing_day"),
     (Feast, 1031, "^halloween"),
-    (Feast, 10_500, "^easter ^easter_sunday"),
-    (Feast, 10_498, "^good_friday"),
-    (Feast, 10_454, "^ash_wednesday"),
-    (Feast, 10_493, "^palm_sunday"),
     (Feast, 21_103, "^martin_luther_king_day"),
     (Feast, 22_103, "^presidents_day ^presidents'_day"),
     (Feast, 25_702, "^mother's_day"),
     (Feast, 26_703, "^father's_day"),
     (Feast, 30_102, "^columbus_day"),
-    (Feast, 10_501, "^easter_monday"),
     (Feast, 31_404, "^thanksgiving ^thanksgiving_day"),
     (Feast, 25_109, "^memorial_day"),
     (Feast, 29_101, "^labor_day"),

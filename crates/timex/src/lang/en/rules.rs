@@ -3,15 +3,15 @@
 use crate::rule::Make::{
     Ago, Attacks, Clock, Counted, Date, Duration, Each, EveryOther, EveryPoint, EveryWeekend,
     Future, Half, HourPlus, Later, Length, NTimes, Nothing, Nth, NthUnit, NthWeekday, Numbers,
-    PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set, Shift, ShiftThen, Times, WeekOf,
-    Weekend, YearBefore,
+    Pair, PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen, Row, Set, Shift, ShiftThen,
+    Times, WeekOf, Weekend, YearBefore,
 };
-use crate::rule::{Rule, rule};
+use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
 
 /// Every rule; of two that match equally far the first wins.
 #[rustfmt::skip]
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: Rules = rules![
     // Dates in full.
     rule!("day-month-year", "on [26 November 2014]", "the? DayNth day? of? Month ,? of? Year", Date),
     rule!("month-day-year", "on [November 26, 2014]", "Month the? Day ,? Year", Date),
@@ -30,7 +30,13 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-day-bracket", "on [June 27 (2014)]", "Month Day [|( Year ]|)", Date),
     rule!("month-day-words", "on [March eighth]", "Month DayNth", Date),
     rule!("day-of", "on [the 28th of that month]", "<on|by|until|since|to|from the Day >of", Date),
-    rule!("day-alone", "on [the 5th], they left", "<on|by|until|since the Day >,|.|;|i|he|she|it|we|they|the|a|an|his|her|their|its|in|at|with|after|and", Date),
+    rule!("day-alone", "on [the 5th], they left", "<on|by|until|till|since the Day >,|.|;|:|i|he|she|it|we|they|the|a|an|his|her|their|its|in|at|with|after|and|my|our|was|were|had|there|this|when|while|as|for|to|from|by|but|about|near|before|until|till|last|you|all|no", Date),
+    rule!("day-instant", "on [the 2d inst.]", "the? Day Instant", Date),
+    rule!("part-of-day", "on [the night of the 11th]", "the Part of the Day >!Capital >!Unit >!Counted >!-|/|of|to|and|century|floor", Date),
+    rule!("letter-of-day", "your letter of [the 5th] came", "<letter|letters|favour|favor|note|despatch|dispatch|telegram|communication <of the Day >!of", Date),
+    rule!("month-rel", "in [September last] the army moved", "<in|of|since Month Rel >.|,|;|the|he|she|they|we|it|i|and|was|by|in|at", Date),
+    rule!("day-month-rel", "on [the 4th of July next]", "the? DayNth of? Month Rel >!Unit", Date),
+    rule!("weekday-rel", "on [Monday last] the mail arrived", "<on|since|of Weekday Rel >.|,|;|the|he|she|they|we|it|i|and|was|by|in|at", Date),
     rule!("iso-time", "at [2014-11-26T18:30:00Z]", "Year ~- ~MonthNumber ~- ~Day ~t ~Hour ~: ~Minute ~:? ~Second? ~Zone?", Date),
     rule!("iso-clock", "at [2014-11-26 18:30]", "Year ~- ~MonthNumber ~- ~Day Hour ~: ~Minute ~:? ~Second? Zone?", Date),
     rule!("iso", "on [2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
@@ -39,6 +45,8 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-day-numbers-dashes", "on [11-26-2014]", "Day ~- ~Day ~- ~FullYear", Numbers),
     rule!("month-day-numbers-dots", "on [26.11.2014]", "Day ~. ~Day ~. ~FullYear", Numbers),
     rule!("month-day-short-year", "on [7/8/07]", "Day ~/ ~Day ~/ ~ShortYear", Numbers),
+    rule!("short-dots", "signed on [3.11.87]", "<!based|depends|runs|running|built <on|dated Day ~. ~Day ~. ~ShortYear >!.", Numbers),
+    rule!("row", "[12.03.14]   The claimant signs", "Day ~. ~Day ~. ~ShortYear >!.", Row),
     rule!("month-year", "in [November 2014]", "Month ,? of? Year", Date),
     rule!("month-short-year", "in [November '14]", "Month ' ~ShortYear", Date),
     rule!("month-of", "in [the month of May]", "the month of Month", Date),
@@ -46,6 +54,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-day-range", "from [March 25-27]", "Month Day =-|to|through|until Day ,? Year?", Range),
     rule!("month-day-and", "on [March 25 and 26]", "Month Day =and Day ,? Year?", Range),
     rule!("day-day-month", "on [25-27 March 2015]", "the? Day =-|to|and the? Day of? Month ,? Year?", Range),
+    rule!("day-pair", "on [4/5 May 2016]", "the? Day =/ Day of? Month ,? of? Year?", Pair),
     rule!("day-month-range", "[25 March - 2 April 2015]", "the? Day of? Month =-|to|and the? Day of? Month ,? Year?", Range),
     rule!("month-day-month-day-range", "[March 25 - April 2, 2015]", "Month Day ,? =-|to|through|until|and Month Day ,? Year?", Range),
     rule!("month-days-three", "on [March 25, 26 and 27]", "Month Day , Day ,? =and Day ,? Year?", Range),
@@ -54,7 +63,9 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-range", "[May-August 1950]", "Month =-|to|through|and|/|or Month ,? Year", Range),
     rule!("year-range", "the war ([1926-1928])", "Year =- Year", Range),
     rule!("year-to-year", "from [2009 to 2011]", "<from|between Year =to|through|until|and Year", Range),
-    rule!("short-year-range", "in [1995-96]", "Year =- ~ShortYear >!-", Range),
+    rule!("short-year-range", "in [1995-96]", "Year =-|/ ~ShortYear >!-|/", Range),
+    rule!("season-range", "the budget for [2021/2022]", "Year =/ ~FullYear >!/", Range),
+    rule!("fiscal-year-range", "in [FY2021/22]", "fy FullYear =-|/ ~ShortYear >!-|/", Range),
     // Months, years and their parts.
     rule!("month", "in [February]", "SureMonth", Date),
     rule!("month-after", "in [May]", "<in|by|since|until|of|from|to|through|during|last|next|this|early|late|mid|between|before|after|and|for|till|- Month", Date),
@@ -62,7 +73,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("year", "in [2014]", "<!than|nearly|some|only|least|another|total|almost LateYear >!Counted", Date),
     rule!("year-after", "in [1066]", "<in|since|until|till|before|circa|ca|anno|after Year >!Counted", Date),
     rule!("year-least", "since at least [2009]", "<since|until|to <at <least LateYear", Date),
-    rule!("the-year", "in [the year 1950]", "the year Year", Date),
+    rule!("the-year", "in [the year 1950]", "the year Year >!/", Date),
     rule!("short-year", "in ['96]", "' ~ShortYear", Date),
     rule!("year-bc", "in [44 BC]", "AnyYear Era", Date),
     rule!("ad-year", "in [AD 70]", "Era AnyYear", Date),
@@ -118,6 +129,8 @@ pub(super) const RULES: &[Rule] = &[
     rule!("later-in", "[later in the year]", "later|earlier|late|early in the Unit", Rel(0)),
     rule!("year-ended", "in [the year] ended March 31", "the fiscal? year >ended|ending", Length(1, Unit::Year)),
     rule!("the-unit", "for [the year]", "the full|fiscal|current? year >!-", Shift(Unit::Year, 0)),
+    rule!("week-beginning", "in [the week commencing 3 June]", "the? week commencing|beginning|starting|ending Weekday? ,? the? DayNth of? Month ,? Year?", WeekOf),
+    rule!("week-ending", "[w/e 4 May]", "w ~/ ~e|c DayNth Month ,? Year?", WeekOf),
     rule!("week-of", "[the week of October 21]", "the Unit of Month Day ,? Year?", WeekOf),
     rule!("the-week", "for [the week]", "the week >!-", Shift(Unit::Week, 0)),
     rule!("end-of-unit", "by [the end of the month]", "Pos the Unit", Rel(0)),
@@ -173,7 +186,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("clock-24", "at [18:00 UTC]", "Hour ~: ~Minute Zone", Date),
     rule!("clock-military", "at [1500 GMT]", "HourMinute Zone", Date),
     rule!("clock-weekday-zone", "([2053 Wednesday night, UTC])", "HourMinute Weekday Part? ,? Zone", Date),
-    rule!("clock-hours", "at [0600 hours]", "HourMinute hours", Date),
+    rule!("clock-hours", "at [0600 hours]", "HourMinute hours|hrs|hr|h", Date),
     rule!("clock-at", "at [18:00]", "<at|around|about|by|until|from|to|between|before|after|since|and Hour ~: ~Minute >!:", Date),
     rule!("clock-dot", "at [1.10pm]", "Hour ~. ~Minute Meridiem Zone?", Date),
     rule!("hour", "at [10 p.m.]", "Hour Meridiem Zone?", Date),
@@ -273,11 +286,13 @@ pub(super) const RULES: &[Rule] = &[
     rule!("quarter-about", "around a quarter of them", "Approx a|one quarter", Nothing),
     rule!("of-the-year", "named Person of the Year", "<Capital <of the year|month|week|decade|century >!Year", Nothing),
     rule!("half-of-other", "the second half of the match", "the? Nth -? half of the month|game|match|season|day|week|convention|show|film|book|session|race|tournament|campaign|list|country|century|decade", Nothing),
-    rule!("feast-name", "Easter Island", "easter island|rising|bunny|egg|eggs", Nothing),
+    rule!("feast-name", "Easter Island", "easter|michaelmas|trinity|hilary island|rising|bunny|egg|eggs|term|sittings", Nothing),
     rule!("feast-name-christmas", "Christmas Island", "christmas island|tree|trees|card|cards|carol|carols", Nothing),
     rule!("friday-agreement", "the Good Friday Agreement", "good friday agreement|accord|accords", Nothing),
     rule!("midnight-sun", "the midnight sun", "midnight sun|mass", Nothing),
     rule!("second-one", "a second group", "a|an second|quarter", Nothing),
+    rule!("minutes-record", "Minutes of the meeting", "the? minutes of >the|a|an|our|this|that|its|their|meeting", Nothing),
+    rule!("minutes-record-done", "the minutes were approved", "the? minutes were|was|approved|taken|record|show|recorded|confirmed|adopted", Nothing),
     rule!("soon-as", "as soon as", "soon as|after", Nothing),
     rule!("label", "Resolution 2015 of the council", "Label -? Digits", Nothing),
     rule!("counted", ". 1720 had already left", "<.|,|and|but|while|whom|which Year have|were|are|had been|already|also|not?", Nothing),

@@ -1,9 +1,9 @@
 //! The Spanish words of time.
 
 use crate::lexicon::Class::{
-    Adverb, And, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Label, Meridiem,
-    Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix,
-    SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
+    Adverb, And, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Instant, Label,
+    Meridiem, Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season,
+    Suffix, SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
 };
 use crate::lexicon::Line;
 
@@ -60,6 +60,7 @@ pub(super) const LINES: &[Line] = &[
     (NamedHour, 6, "medianoche"),
     (Rel, -1, "pasado pasada pasados pasadas último última últimos últimas / este esta / próximo próxima próximos \
         próximas que_viene entrante"),
+    (Instant, 0, "corriente"),
     (RelThen, -1, "anterior previo previa / mismo misma / siguiente"),
     (Pos, 0, "principios_de principio_de principios_del comienzos_de comienzos_del inicios_de inicios_del / \
         mediados_de mediados_del / finales_de finales_del fines_de fines_del final_de / hacia alrededor_de"),

@@ -5,12 +5,12 @@ use crate::rule::Make::{
     Length, NTimes, Nothing, Nth, NthUnit, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set,
     Shift, ShiftThen, Weekend,
 };
-use crate::rule::{Rule, rule};
+use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
 
 /// Every rule; of two that match equally far the first wins.
 #[rustfmt::skip]
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: Rules = rules![
     // Dates in full.
     rule!("day-month-year", "[el 26 de noviembre de 2014]", "el? Day de? Month de|del? Year", Date),
     rule!("weekday-day-month", "[miércoles, 26 de noviembre de 2014]", "el? Weekday ,? Day de? Month ,? de|del? Year", Date),
@@ -23,6 +23,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("numbers-dashes", "[el 26-11-2014]", "el? Day ~- ~MonthNumber ~- ~FullYear", Date),
     rule!("iso", "el [2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
     rule!("month-year", "en [noviembre de 2014]", "Month ,? de|del? Year", Date),
+    rule!("day-instant", "[el 5 del corriente]", "el? Day del Instant >!mes", Date),
     rule!("month-rel", "en [mayo pasado]", "Month Rel", Date),
     rule!("rel-month", "[el pasado mayo]", "el? Rel Month", Date),
     rule!("rel-month-of", "[el pasado mes de mayo]", "el Rel mes de Month", Date),
@@ -30,7 +31,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-of", "en [el mes de mayo]", "el? mes de Month", Date),
     rule!("rel-day-month", "[el pasado 6 de mayo]", "el Rel Day de Month", Date),
     // Ranges.
-    rule!("day-day-month", "[del 25 al 27 de marzo de 2015]", "del? Day =al|y|-|a Day de Month ,? de|del? Year?", Range),
+    rule!("day-day-month", "[del 25 al 27 de marzo de 2015]", "del? Day =al|y|-|a|/ Day de Month ,? de|del? Year?", Range),
     rule!("day-month-range", "[del 25 de marzo al 2 de abril de 2015]", "del? Day de Month =al|y|-|a Day de Month de|del? Year?", Range),
     rule!("days-range", "[los días 25 y 26 de marzo]", "los días? Day =y|al|a Day de Month", Range),
     rule!("between-days", "entre [el 5 y el 10 de mayo]", "el Day =y|al el? Day de Month", Range),

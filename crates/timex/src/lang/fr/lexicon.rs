@@ -1,8 +1,8 @@
 //! The French words of time.
 
 use crate::lexicon::Class::{
-    Adverb, And, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Label, Month,
-    NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix,
+    Adverb, And, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Instant, Label,
+    Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix,
     SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
 };
 use crate::lexicon::Line;
@@ -59,6 +59,7 @@ pub(super) const LINES: &[Line] = &[
     (NamedHour, 6, "minuit"),
     (Rel, -1, "dernier dernière passé passée derniers dernières écoulé écoulée / ce cet cette courant / prochain \
         prochaine prochains prochaines"),
+    (Instant, 0, "courant"),
     (RelThen, -1, "précédent précédente / même / suivant suivante"),
     (Pos, 0, "début le_début_de le_début_du le_début_des début_de début_du début_des début_d' ce_début_de \
         ce_début_d' / mi la_mi milieu_de milieu_d' milieu_du milieu_des le_milieu_de le_milieu_du \

@@ -5,12 +5,12 @@ use crate::rule::Make::{
     Nothing, Nth, NthUnit, PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set, ShiftThen,
     Weekend,
 };
-use crate::rule::{Rule, rule};
+use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
 
 /// Every rule; of two that match equally far the first wins.
 #[rustfmt::skip]
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: Rules = rules![
     // Dates in full.
     rule!("day-month-year", "[le 26 novembre 2014]", "le|ce? Day Month ,? Year", Date),
     rule!("month-short-year", "les événements de [mai 68]", "<!Day <de Month ShortYear >!Counted", Date),
@@ -30,6 +30,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-year", "en [novembre 2014]", "Month Year", Date),
     rule!("month-of", "au [mois de mai]", "le? mois de|d ~'? Month Year?", Date),
     rule!("month-of-rel", "au [mois de mai dernier]", "le? mois de|d ~'? Month Rel", Date),
+    rule!("day-instant", "[le 13 courant]", "le Day Instant", Date),
     rule!("month-rel", "en [mai dernier]", "Month Rel", Date),
     rule!("day-alone", "[le 5], ils", "<!en le Day >,", Date),
     rule!("day-of-month-rel", "[le 26 du mois dernier]", "le Day du mois Rel", Date),
@@ -37,7 +38,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("day-same", "[le même jour]", "le même jour", ShiftThen(Unit::Day, 0)),
     // Ranges.
     rule!("day-day-month", "du [25 au 27 mars 2015]", "<du Day =au Day Month Year? Rel?", Range),
-    rule!("day-and-day", "[les 25 et 26 mars]", "les? Day =et|- Day Month Year? Rel?", Range),
+    rule!("day-and-day", "[les 25 et 26 mars]", "les? Day =et|-|/ Day Month Year? Rel?", Range),
     rule!("days-three", "[les 5, 6 et 7 mai]", "les? Day , Day =et Day Month Year?", Range),
     rule!("between-days", "entre [le 5 et le 10 mai]", "le? Day =et le? Day Month Year?", Range),
     rule!("weekday-range", "du [lundi au vendredi]", "Weekday =au|à Weekday", Range),

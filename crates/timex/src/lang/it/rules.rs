@@ -3,12 +3,12 @@
 use crate::rule::Make::{
     Ago, Date, Duration, EveryPoint, Half, Later, Nothing, Nth, Prefix, Range, Ref, Set,
 };
-use crate::rule::{Rule, rule};
+use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
 
 /// Every rule; of two that match equally far the first wins.
 #[rustfmt::skip]
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: Rules = rules![
     // Dates in full.
     rule!("day-month-year", "[il 26 novembre 2014]", "il|l|dal|al? ~'? Day ~#? Month ,? Year", Date),
     rule!("weekday-day-month", "[mercoledì 26 novembre 2014]", "Weekday ,? Day ~#? Month ,? Year?", Date),
@@ -20,7 +20,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-year", "nel [novembre 2014]", "Month del|di? Year", Date),
     rule!("month-rel", "a [maggio scorso]", "Month Rel", Date),
     // Ranges.
-    rule!("day-day-month", "dal [25 al 27 marzo 2015]", "il? Day =al|e|- il? Day Month Year?", Range),
+    rule!("day-day-month", "dal [25 al 27 marzo 2015]", "il? Day =al|e|-|/ il? Day Month Year?", Range),
     rule!("day-month-range", "dal [25 marzo al 2 aprile 2015]", "Day Month Year? =al|- Day Month Year?", Range),
     rule!("weekday-range", "da [lunedì a venerdì]", "Weekday =a|al Weekday", Range),
     rule!("month-range", "da [maggio ad agosto 1950]", "Month =ad|a|- Month Year?", Range),

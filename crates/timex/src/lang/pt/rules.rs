@@ -3,12 +3,12 @@
 use crate::rule::Make::{
     Ago, Date, Duration, EveryPoint, Half, Later, Nothing, Nth, Prefix, Range, Ref, Set,
 };
-use crate::rule::{Rule, rule};
+use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
 
 /// Every rule; of two that match equally far the first wins.
 #[rustfmt::skip]
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: Rules = rules![
     // Dates in full.
     rule!("day-month-year", "[26 de novembro de 2014]", "Day de? Month de? Year", Date),
     rule!("weekday-day-month", "[quarta-feira, 26 de novembro de 2014]", "Weekday ,? Day de Month de? Year?", Date),
@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("month-year", "em [novembro de 2014]", "Month de? Year", Date),
     rule!("month-rel", "em [maio passado]", "Month Rel", Date),
     // Ranges.
-    rule!("day-day-month", "de [25 a 27 de março de 2015]", "Day =a|e|- Day de Month de? Year?", Range),
+    rule!("day-day-month", "de [25 a 27 de março de 2015]", "Day =a|e|-|/ Day de Month de? Year?", Range),
     rule!("day-month-range", "de [25 de março a 2 de abril de 2015]", "Day de Month =a|- Day de Month de? Year?", Range),
     rule!("month-range", "de [maio a agosto de 1950]", "Month =a|e|- Month de? Year?", Range),
     rule!("weekday-range", "de [segunda-feira a sexta-feira]", "Weekday =a Weekday", Range),

@@ -3,12 +3,12 @@
 use crate::rule::Make::{
     Ago, Date, Duration, EveryPoint, Later, Nothing, Nth, Prefix, Range, Ref, Rel, Set,
 };
-use crate::rule::{Rule, rule};
+use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
 
 /// Every rule; of two that match equally far the first wins.
 #[rustfmt::skip]
-pub(super) const RULES: &[Rule] = &[
+pub(super) const RULES: Rules = rules![
     // Dates in full.
     rule!("day-month-year", "[26 ноября 2014 года]", "Day Month Year года|г?", Date),
     rule!("day-month-year-short", "[26 ноября 2014 г.]", "Day Month Year г ~.", Date),
@@ -23,7 +23,7 @@ pub(super) const RULES: &[Rule] = &[
     rule!("iso", "[2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
     rule!("month-year", "в [ноябре 2014 года]", "Month Year года|г?", Date),
     // Ranges.
-    rule!("day-day-month", "с [25 по 27 марта 2015 года]", "Day =по|и|- Day Month Year? года|г?", Range),
+    rule!("day-day-month", "с [25 по 27 марта 2015 года]", "Day =по|и|-|/ Day Month Year? года|г?", Range),
     rule!("day-month-range", "с [25 марта по 2 апреля 2015 года]", "Day Month =по|- Day Month Year? года|г?", Range),
     rule!("month-range", "с [мая по август 1950 года]", "Month =по|- Month Year? года|г?", Range),
     rule!("weekday-range", "с [понедельника по пятницу]", "Weekday =по Weekday", Range),
