@@ -39,11 +39,8 @@ pub(crate) fn weekday(from: Day, wanted: u8, rel: Option<i8>, tense: Tense) -> D
 /// A day of this month, or of the month before or after when a weekday named beside it or the tense
 /// says so.
 pub(crate) fn day_of_month(from: Day, day: u8, tense: Tense, weekday: Option<u8>) -> Option<Date> {
-    let here = Day::new(from.year, from.month, day);
-    let other = |months| {
-        let month = Day { day: 1, ..from }.plus_months(months);
-        Day::new(month.year, month.month, day)
-    };
+    let other = |months| day_in_month(from, months, day);
+    let here = other(0);
     if let Some(weekday) = weekday {
         let near = [here, other(-1), other(1)].into_iter().flatten();
         if let Some(fits) = near.into_iter().find(|day| day.weekday() == weekday) {
@@ -58,6 +55,12 @@ pub(crate) fn day_of_month(from: Day, day: u8, tense: Tense, weekday: Option<u8>
         (None, _) => other(-1),
     };
     picked.map(Date::Day)
+}
+
+/// A day of the month so many months on.
+pub(crate) fn day_in_month(from: Day, months: i32, day: u8) -> Option<Day> {
+    let month = Day { day: 1, ..from }.plus_months(months);
+    Day::new(month.year, month.month, day)
 }
 
 /// The year of a date in narrative: that of the date last spoken of, or after a December the next

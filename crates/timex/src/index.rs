@@ -48,7 +48,7 @@ impl Index {
         };
         let all = 1..u32::try_from(lexicon.len()).unwrap_or(0);
         let mut classes = vec![Vec::new(); 64];
-        for class in CLASSES.iter().map(|(_, class)| *class).chain(HIDDEN) {
+        for class in CLASSES.into_iter().chain(HIDDEN) {
             classes[class as usize] =
                 all.clone().filter(|word| lexicon.is(*word, class)).collect::<Vec<_>>();
         }

@@ -51,65 +51,75 @@ pub(crate) enum Form {
     Capital,
 }
 
-const FORMS: [(&str, Form); 20] = [
-    ("Year", Form::Year),
-    ("FullYear", Form::FullYear),
-    ("LateYear", Form::LateYear),
-    ("AnyYear", Form::AnyYear),
-    ("ShortYear", Form::ShortYear),
-    ("Tens", Form::Tens),
-    ("Day", Form::Day),
-    ("DayNth", Form::DayNth),
-    ("MonthNumber", Form::MonthNumber),
-    ("N", Form::N),
-    ("Nth", Form::Nth),
-    ("Ordinary", Form::Ordinal),
-    ("Hour", Form::Hour),
-    ("AnyHour", Form::AnyHour),
-    ("HourMinute", Form::HourMinute),
-    ("Minute", Form::Minute),
-    ("Second", Form::Second),
-    ("Digits", Form::Digits),
-    ("Small", Form::Small),
-    ("Capital", Form::Capital),
+/// The names that patterns have for [`FORMS`], in that order: one text, smaller than many.
+const FORM_NAMES: &str = "Year FullYear LateYear AnyYear ShortYear Tens Day DayNth MonthNumber N Nth Ordinary Hour \
+    AnyHour HourMinute Minute Second Digits Small Capital";
+
+const FORMS: [Form; 20] = [
+    Form::Year,
+    Form::FullYear,
+    Form::LateYear,
+    Form::AnyYear,
+    Form::ShortYear,
+    Form::Tens,
+    Form::Day,
+    Form::DayNth,
+    Form::MonthNumber,
+    Form::N,
+    Form::Nth,
+    Form::Ordinal,
+    Form::Hour,
+    Form::AnyHour,
+    Form::HourMinute,
+    Form::Minute,
+    Form::Second,
+    Form::Digits,
+    Form::Small,
+    Form::Capital,
 ];
 
-pub(crate) const CLASSES: [(&str, Class); 35] = [
-    ("Month", Class::Month),
-    ("SureMonth", Class::SureMonth),
-    ("Weekday", Class::Weekday),
-    ("WeekdayShort", Class::WeekdayShort),
-    ("WeekdayPart", Class::WeekdayPart),
-    ("Weekdays", Class::Weekdays),
-    ("Unit", Class::Unit),
-    ("Units", Class::Units),
-    ("Cardinal", Class::Cardinal),
-    ("Ordinal", Class::Ordinal),
-    ("Season", Class::Season),
-    ("AnySeason", Class::AnySeason),
-    ("SureSeason", Class::SureSeason),
-    ("Part", Class::Part),
-    ("Feast", Class::Feast),
-    ("NamedHour", Class::NamedHour),
-    ("Rel", Class::Rel),
-    ("RelThen", Class::RelThen),
-    ("Instant", Class::Instant),
-    ("Pos", Class::Pos),
-    ("Approx", Class::Approx),
-    ("Vague", Class::Vague),
-    ("Today", Class::Today),
-    ("Ref", Class::Ref),
-    ("Adverb", Class::Adverb),
-    ("Tense", Class::Tense),
-    ("Meridiem", Class::Meridiem),
-    ("Zone", Class::Zone),
-    ("Era", Class::Era),
-    ("Fraction", Class::Fraction),
-    ("Label", Class::Label),
-    ("Counted", Class::Counted),
-    ("Person", Class::Person),
-    ("CenturyWord", Class::CenturyWord),
-    ("DecadeWord", Class::DecadeWord),
+/// The names that patterns have for [`CLASSES`], in that order.
+const CLASS_NAMES: &str = "Month SureMonth Weekday WeekdayShort WeekdayPart Weekdays Unit Units Cardinal Ordinal \
+    Season AnySeason SureSeason Part Feast NamedHour Rel RelThen Instant Pos Approx Vague \
+    Today Ref Adverb Tense Meridiem Zone Era Fraction Label Counted Person CenturyWord \
+    DecadeWord";
+
+pub(crate) const CLASSES: [Class; 35] = [
+    Class::Month,
+    Class::SureMonth,
+    Class::Weekday,
+    Class::WeekdayShort,
+    Class::WeekdayPart,
+    Class::Weekdays,
+    Class::Unit,
+    Class::Units,
+    Class::Cardinal,
+    Class::Ordinal,
+    Class::Season,
+    Class::AnySeason,
+    Class::SureSeason,
+    Class::Part,
+    Class::Feast,
+    Class::NamedHour,
+    Class::Rel,
+    Class::RelThen,
+    Class::Instant,
+    Class::Pos,
+    Class::Approx,
+    Class::Vague,
+    Class::Today,
+    Class::Ref,
+    Class::Adverb,
+    Class::Tense,
+    Class::Meridiem,
+    Class::Zone,
+    Class::Era,
+    Class::Fraction,
+    Class::Label,
+    Class::Counted,
+    Class::Person,
+    Class::CenturyWord,
+    Class::DecadeWord,
 ];
 
 /// What an element matches.
@@ -316,10 +326,11 @@ fn look(source: &str, lexicon: &mut Lexicon) -> (bool, Want) {
 }
 
 fn want(source: &str, lexicon: &mut Lexicon) -> Want {
-    if let Some((_, form)) = FORMS.iter().find(|(name, _)| *name == source) {
+    let place = |names: &str| names.split(' ').position(|name| name == source);
+    if let Some(form) = place(FORM_NAMES).and_then(|at| FORMS.get(at)) {
         return Want::Form(*form);
     }
-    if let Some((_, class)) = CLASSES.iter().find(|(name, _)| *name == source) {
+    if let Some(class) = place(CLASS_NAMES).and_then(|at| CLASSES.get(at)) {
         return Want::Class(*class);
     }
     if source.len() == 1 && source.as_bytes()[0].is_ascii_punctuation() {

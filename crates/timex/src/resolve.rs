@@ -2,7 +2,7 @@
 //! the clock.
 
 use crate::calendar::{Day, easter, small, week_monday};
-use crate::choose::{Tense, day_of_month, narrative_year, pick_year, weekday};
+use crate::choose::{Tense, day_in_month, day_of_month, narrative_year, pick_year, weekday};
 use crate::combine::nth_weekday;
 use crate::symbol::{Amount, Anchor, Base, Clock, Fine, Point, Symbol, Unit};
 use crate::types::{Basis, Context, Domain, Modifier, TimexType};
@@ -388,13 +388,9 @@ impl State {
             Fine::DayOfMonth(d) if basis == Basis::Narrative && point.weekday.is_none() => {
                 let ahead = matches!(tense, Tense::Future | Tense::FutureInPast) && d < from.day;
                 let on = i32::from(ahead || d + 14 < from.day);
-                let of_month = |months| {
-                    let month = Day { day: 1, ..from }.plus_months(months);
-                    Day::new(month.year, month.month, d)
-                };
                 let late = |day: &Day| tense == Tense::Past && Some(*day) > self.reference;
-                let date = of_month(on)?;
-                Date::Day(if news && late(&date) { of_month(on - 1)? } else { date })
+                let date = day_in_month(from, on, d)?;
+                Date::Day(if news && late(&date) { day_in_month(from, on - 1, d)? } else { date })
             }
             Fine::DayOfMonth(d) => day_of_month(from, d, tense, point.weekday)?,
             Fine::Nth(..) | Fine::Counted(_) | Fine::Numbers(..) => return None,

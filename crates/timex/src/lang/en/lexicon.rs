@@ -121,7 +121,7 @@ pub(super) const LINES: &[Line] = &[
     (Tense, 1, "may_have_to might_have_to could_have_to"),
     (Tense, 6, "would"),
     (Tense, 2, "scheduled due payable effective expected planned slated"),
-    (Tense, 2, "is_due_to are_due_to due_to_be due_to_begin due_to_expire due_to_meet due_to_arrive due_to_leave due_to_depart due_to_take due_to_appear due_to_speak due_to_make due_to_give due_to_get due_to_go due_to_come due_to_become due_to_publish due_to_resume due_to_last due_to_fly due_to_testify due_to_attend due_to_announce due_to_deliver due_to_decide due_to_happen due_to_retire due_to_reopen"),
+    (Tense, 2, "is_due_to are_due_to due_to_be due_to_begin due_to_expire due_to_meet due_to_arrive due_to_leave due_to_depart due_to_take due_to_appear due_to_speak due_to_make due_to_give due_to_get due_to_go due_to_come due_to_become due_to_resume due_to_last due_to_testify due_to_attend due_to_reopen"),
     (Tense, -2, "has have been"),
     (Tense, -2, "may_have might_have could_have would_have must_have should_have"),
     (Tense, 3, "by until till starting beginning"),
