@@ -162,12 +162,15 @@ fn sentence(place: Place, collection: &Collection, index: usize, report: &Report
     let published = collection.corpus.events[index].kind == EventKind::Publication;
     let alone = published && !report.span.of(&document.text).contains(&report.title);
     let subject = alone.then(|| format!("{} ", report.title));
+    // "She was elected": who she is, from the same document.
+    let about = words::about(collection, report);
     // A keystroke draws only those rows anew in which other words are lit.
     let hits = Memo::new(move |_| hits(app, index));
     view! {
         <p class="w" lang=document.language.clone() dir="auto">
             <a href=location::href(&link::encode(&state)) on:click=open>
                 {subject}
+                {(!about.is_empty()).then(|| view! { <span class="about">{about}</span> })}
                 {move || hits.with(|hits| words(app, index, hits, place.room.get()))}
             </a>
         </p>

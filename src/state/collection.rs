@@ -110,7 +110,7 @@ impl Collection {
             .reports
             .iter()
             .find(|report| document.is_some_and(|id| report.document == id))
-            .or_else(|| event.reports.first())
+            .or_else(|| event.lead())
     }
 
     /// The documents that say something of `event`, by index, each with what it does, in order.

@@ -335,15 +335,17 @@ pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &S
     };
     order::sort_by_key(&mut order, |&n| (std::cmp::Reverse(weight(n)), n));
     order.truncate(MOST_LABELS);
-    let texts: Vec<String> = order
-        .iter()
-        .map(|&n| {
-            let event = &collection.corpus.events[item(n).event as usize];
-            shortened(
-                event.reports.get(item(n).report as usize).map_or(&event.title, |it| &it.title),
-            )
-        })
-        .collect();
+    let texts: Vec<String> =
+        order
+            .iter()
+            .map(|&n| {
+                let event = &collection.corpus.events[item(n).event as usize];
+                shortened(&event.reports.get(item(n).report as usize).map_or_else(
+                    || event.title.clone(),
+                    |report| words::titled(&collection, report),
+                ))
+            })
+            .collect();
     let wishes: Vec<LabelWish> = order
         .iter()
         .zip(&texts)

@@ -55,7 +55,8 @@ fn rows(drawing: Drawing) -> AnyView {
         let happened = &collection.corpus.events[item.event as usize];
         let report = happened.reports.get(item.report as usize);
         let date = words::event_date(&happened.date, report, language);
-        let title = report.map_or(&happened.title, |report| &report.title).clone();
+        let title = report
+            .map_or_else(|| happened.title.clone(), |report| words::titled(&collection, report));
         let item = item.clone();
         let open = move |_| open_item(drawing, &item);
         view! {

@@ -41,7 +41,7 @@ fn words_at(drawing: Drawing, layout: &Layout, place: Place) -> Option<(String, 
             let event = &collection.corpus.events[item.event as usize];
             let report = event.reports.get(item.report as usize)?;
             let date = words::report_date(report, language, words::Length::Long);
-            Some((date, report.title.clone()))
+            Some((date, words::titled(&collection, report)))
         }
         Hit::Group(group) => {
             let count = layout.groups[group].items.len();
