@@ -123,8 +123,6 @@ impl Grammar {
 fn begins_row(tokens: &[Token], at: usize, end: usize) -> bool {
     let numbers = &tokens[at..end];
     let full = numbers.iter().all(|token| token.kind == Kind::Mark || token.digits == 2);
-    let words = tokens.get(end).is_some_and(|next| {
-        next.kind == Kind::Word && next.gap == Gap::Space || next.value == u32::from(b'|')
-    });
-    full && words && tokens[at].opens
+    let words = tokens.get(end).is_some_and(|next| next.kind == Kind::Word);
+    full && words && numbers[0].opens
 }

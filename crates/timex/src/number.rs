@@ -28,8 +28,9 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             let old = year < 1753 && parts.month[0].is_some_and(|month| month <= 3);
             let second = reader.tokens.get(end + 1).filter(|_| old && reader.mark(end, b'/'));
             let dual = second.is_some_and(|second| {
-                let base = if second.digits == 1 { 10 } else { 100 };
-                second.kind == Kind::Number && i32::try_from(second.value) == Ok((year + 1) % base)
+                second.kind == Kind::Number
+                    && second.digits <= 2
+                    && second.value.abs_diff(token.value + 1) % 10 == 0
             });
             put(&mut parts.year, year + i32::from(dual));
             Some(if dual { end + 2 } else { end })

@@ -109,12 +109,12 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 31_404, "^thanksgiving ^thanksgiving_day"),
     (Feast, 25_109, "^memorial_day"),
     (Feast, 29_101, "^labor_day"),
-    (Tense, -1, "was were had did said told came went took made gave began became ago -ed"),
-    (Tense, -1, "fell rose met brought kept ended got won lost left held led sent saw shot hit paid bought sold found knew"),
-    (Tense, -1, "thought felt heard stood spoke broke ran wrote drew grew threw flew drove struck"),
-    (Tense, -1, "died fled sued tied owed chose fought sank swore stole beat quit taught caught bore ate bit blew dealt dug fed"),
-    (Tense, -1, "hung hid laid rang rode sang sent shook slept slid spent spun swam swept swung tore wore woke withdrew undertook overtook understood arose built burst sought"),
-    (Tense, -1, "awoke bred clung crept flung forbade forgot froze knelt lent lit overcame overthrew shone sprang stuck taught used wept withheld underwent"),
+    (Tense, -1, "was were had did said told came went took made gave began became ago -ed \
+        fell rose met brought kept ended got won lost left held led sent saw shot hit paid bought sold found knew \
+        thought felt heard stood spoke broke ran wrote drew grew threw flew drove struck \
+        died fled sued tied owed chose fought sank swore stole beat quit taught caught bore ate bit blew dealt dug fed \
+        hung hid laid rang rode sang sent shook slept slid spent spun swam swept swung tore wore woke withdrew undertook overtook understood arose built burst sought \
+        awoke bred clung crept flung forbade forgot froze knelt lent lit overcame overthrew shone sprang stuck taught used wept withheld underwent"),
     (Tense, 5, "due_to as_of"),
     (Tense, -3, "since"),
     (Tense, 1, "will shall ll going_to expects plans might may could ahead meets begins starts opens resumes expires convenes takes_place takes_effect kicks_off lifts_off can't_wait looking_forward see_you"),
