@@ -107,7 +107,7 @@ fn Notices() -> impl IntoView {
             let here = fill(strings.nth_of, &(place + 1).to_string());
             Some(fill(&here, &results.events.len().to_string()))
         });
-        let date = words::event_date(&found.date, found.reports.first(), app.language.get());
+        let date = words::event_date(&found.date, found.lead(), app.language.get());
         Some([found.title.clone(), date, place.unwrap_or_default()].join(", "))
     };
     let update = RwSignal::new(dom::update_is_ready());

@@ -26,7 +26,8 @@ pub(crate) fn event_date(date: &Date, report: Option<&Report>, language: Languag
 
 /// The title of `report`, with what it speaks of in brackets where it does not say so itself.
 pub(crate) fn titled(collection: &Collection, report: &Report) -> String {
-    about(collection, report) + &report.title
+    let document = collection.document(&report.document);
+    document.map_or_else(|| report.title.clone(), |document| report.titled(&document.text))
 }
 
 /// What stands before the words of `report`: "[Jane Doe] " where its title opens with "she".

@@ -17,7 +17,7 @@ pub(super) fn hidden(app: App) -> AnyView {
                     collection.report(&id).map(|(event, _)| &collection.corpus.events[event]);
                 let name = found.map(|event| {
                     let language = app.language.get();
-                    let date = words::event_date(&event.date, event.reports.first(), language);
+                    let date = words::event_date(&event.date, event.lead(), language);
                     (date, event.title.clone())
                 });
                 let (date, title) = name.unwrap_or_default();

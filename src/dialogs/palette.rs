@@ -166,7 +166,7 @@ fn option(app: App, choice: Choice, typed: &str) -> AnyView {
     match choice {
         Choice::Event(event) => {
             let event = &collection.corpus.events[event];
-            let date = words::event_date(&event.date, event.reports.first(), app.language.get());
+            let date = words::event_date(&event.date, event.lead(), app.language.get());
             view! {
                 <span class="pad">{glyph(event.date.precision())}</span>
                 <span>{date}</span>

@@ -88,7 +88,7 @@ fn draw_date(
         return view! { <mark class="date" class:on=on title=title>{text}</mark> }.into_any();
     };
     let collection = app.collection();
-    let report = collection.corpus.events[event].reports.first();
+    let report = collection.corpus.events[event].lead();
     let address = report.map(|report| {
         let view = ViewState { event: Some(report.id.clone()), ..ViewState::default() };
         location::href(&link::encode(&view))

@@ -185,7 +185,7 @@ fn Rows(
         let count = language.count(&language.strings().events_count, folded());
         let date = |event: usize| {
             let event = &collection.corpus.events[event];
-            words::event_date(&event.date, event.reports.first(), language)
+            words::event_date(&event.date, event.lead(), language)
         };
         let ends = app.results.with(|found| {
             let last = folded().checked_sub(1).map(|last| found.events[last]);

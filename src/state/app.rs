@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use dateline_corpus::{Date, Facet, Query, Report, Selection, order};
+use dateline_corpus::{Date, Event, Facet, Query, Report, Selection, order};
 use dateline_publish::{Compare, Mode, Theme, ViewState, quote};
 use leptos::prelude::*;
 
@@ -233,9 +233,7 @@ impl App {
     /// Opens the event at `index`: lights its sentence in the reader.
     pub(crate) fn open(self, index: usize, history: History) {
         let collection = self.collection();
-        let Some(report) =
-            collection.corpus.events.get(index).and_then(|event| event.reports.first())
-        else {
+        let Some(report) = collection.corpus.events.get(index).and_then(Event::lead) else {
             return;
         };
         self.go(history, |view| {
@@ -447,8 +445,7 @@ impl App {
     /// Hides the event at `index` as wrong.
     pub(crate) fn hide(self, index: usize) {
         let collection = self.collection();
-        let Some(report) = collection.corpus.events.get(index).and_then(|e| e.reports.first())
-        else {
+        let Some(report) = collection.corpus.events.get(index).and_then(Event::lead) else {
             return;
         };
         let id = report.id.clone();

@@ -489,6 +489,16 @@ pub struct Report {
     pub about: Option<Span>,
 }
 
+impl Report {
+    /// The title with what it speaks of before it, where it does not say so itself: `[Jane Doe] She was
+    /// elected`. `text` is that of its document.
+    #[must_use]
+    pub fn titled(&self, text: &str) -> String {
+        let about = self.about.map(|about| format!("[{}] ", about.of(text)));
+        about.unwrap_or_default() + &self.title
+    }
+}
+
 /// What a text itself says of the truth of what it reports.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

@@ -65,7 +65,7 @@ pub fn date_in_words(date: &Date) -> String {
 pub fn event_date_in_words(event: &Event) -> String {
     let date = &event.date;
     // The first report is the one that the page words it by.
-    let report = event.reports.first().filter(|report| report.date == *date);
+    let report = event.lead().filter(|report| report.date == *date);
     let Some((report, whole)) = report.and_then(|report| Some((report, report.whole()?))) else {
         return date_in_words(date);
     };

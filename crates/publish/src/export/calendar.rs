@@ -45,7 +45,7 @@ fn push_event(file: &mut File, table: &Table<'_>, event: &Event, (first, after):
     file.line("DTSTAMP", &format!("{}T000000Z", compact(today)));
     file.line("DTSTART;VALUE=DATE", &compact(first));
     file.line("DTEND;VALUE=DATE", &compact(after));
-    file.text("SUMMARY", &event.title);
+    file.text("SUMMARY", &table.title(event));
     let mut description = format!("{words} (EDTF {})\n", event.date.edtf());
     for report in &event.reports {
         description += &format!("\n“{}”", table.sentence(report));
@@ -60,7 +60,7 @@ fn push_event(file: &mut File, table: &Table<'_>, event: &Event, (first, after):
     }
     file.text("DESCRIPTION", &description);
     file.text("CATEGORIES", kind_name(event.kind));
-    if event.reports.first().is_some_and(|report| report.modality != Modality::Reported) {
+    if event.lead().is_some_and(|report| report.modality != Modality::Reported) {
         file.line("STATUS", "TENTATIVE");
     }
     let own = || table.sources(event).into_iter().find_map(address);

@@ -40,7 +40,7 @@ pub(super) fn events(table: &Table<'_>) -> String {
     let width = HEADER.len() - usize::from(table.source.address.is_none());
     let mut rows = vec![HEADER[..width].iter().map(|&name| name.to_owned()).collect::<Vec<_>>()];
     for event in table.source.events {
-        let first = event.reports.first();
+        let first = event.lead();
         let sources = table.sources(event);
         let join = |names: Vec<&str>| names.join("; ");
         let day = |day: Option<_>| day.map(iso).unwrap_or_default();
@@ -57,7 +57,7 @@ pub(super) fn events(table: &Table<'_>) -> String {
             day(event.date.first()),
             day(event.date.last()),
             precision_name(event.date.precision()).to_owned(),
-            event.title.clone(),
+            table.title(event),
             first.map(|report| table.sentence(report)).unwrap_or_default(),
             join(sources.iter().map(|document| document.title.as_str()).collect()),
             join(publications),

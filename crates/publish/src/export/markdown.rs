@@ -24,7 +24,7 @@ pub(super) fn events(table: &Table<'_>) -> String {
 
 fn push_event(out: &mut String, table: &Table<'_>, event: &Event) {
     let words = markdown_text(&event_date_in_words(event));
-    let title = markdown_text(&event.title);
+    let title = markdown_text(&table.title(event));
     let title = match table.link(event) {
         Some(link) => format!("[{title}](<{link}>)"),
         None => title,

@@ -146,6 +146,12 @@ impl<'a> Table<'a> {
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// The title of an event, with what it speaks of where it does not say so itself.
+    fn title(&self, event: &Event) -> String {
+        let titled = |report| Some(Report::titled(report, &self.document(report)?.text));
+        event.lead().and_then(titled).unwrap_or_else(|| event.title.clone())
+    }
+
     /// The documents that report an event, each once, in order.
     fn sources(&self, event: &Event) -> Vec<&'a Document> {
         let mut sources: Vec<&Document> = Vec::new();
@@ -173,7 +179,7 @@ impl<'a> Table<'a> {
     /// Where the event opens in the explorer.
     fn link(&self, event: &Event) -> Option<String> {
         let address = self.source.address?;
-        let report = event.reports.first()?;
+        let report = event.lead()?;
         let state = ViewState { event: Some(report.id.clone()), ..ViewState::default() };
         Some(format!("{address}#{}", link::encode(&state)))
     }

@@ -42,7 +42,7 @@ pub(super) fn csv(table: &Table<'_>) -> String {
         let Some((start, end)) = ends(event) else { continue };
         let mut row: Vec<_> = start.cells().into();
         row.extend(end.map(|end| end.cells()).unwrap_or_default());
-        row.extend([display(event), escape(&event.title).into_owned(), text(table, event)]);
+        row.extend([display(event), escape(&table.title(event)).into_owned(), text(table, event)]);
         row.resize(HEADER.len(), String::new());
         row[16] = group(table, event);
         rows.push(row);
@@ -57,7 +57,7 @@ pub(super) fn json(table: &Table<'_>) -> String {
             "unique_id": event.id,
             "start_date": start.json(),
             "display_date": display(event),
-            "text": { "headline": escape(&event.title), "text": text(table, event) },
+            "text": { "headline": escape(&table.title(event)), "text": text(table, event) },
             "group": group(table, event),
             "autolink": false,
             // TimelineJS passes over what it does not know.
@@ -156,7 +156,7 @@ fn origin(document: &Document) -> String {
 /// The sentence and who reports it, in HTML, since that is how it is read there.
 fn text(table: &Table<'_>, event: &Event) -> String {
     let mut out = String::new();
-    if let Some(report) = event.reports.first() {
+    if let Some(report) = event.lead() {
         out += &format!("<p>{}</p>", escape(&table.sentence(report)));
     }
     let sources = table.sources(event);

@@ -114,8 +114,10 @@ impl<'a> Plain<'a> {
 
     fn push_event(&self, out: &mut String, event: &Event, documents: Documents) {
         let place = |report: &Report| self.documents.get(report.document.as_str()).copied();
-        let spoken = event.reports.first().and_then(place).map_or("", |d| d.language.as_str());
-        let title = escape(&event.title);
+        let lead = event.lead().and_then(|report| Some((report, place(report)?)));
+        let spoken = lead.map_or("", |(_, document)| document.language.as_str());
+        let title = lead.map(|(report, document)| report.titled(&document.text));
+        let title = escape(title.as_deref().unwrap_or(&event.title));
         put(
             out,
             format_args!(
