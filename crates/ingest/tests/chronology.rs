@@ -338,7 +338,7 @@ fn the_row_of_a_chronology_is_an_event_without_a_verb() {
         mentions(text),
         [
             "2016-02 Claimant off sick for three weeks",
-            "2016-05-05 Hearing",
+            "2016-05-04/2016-05-05 Hearing",
             "2016-08-02 ET1 presented"
         ]
     );
