@@ -13,7 +13,7 @@ const CLASSES: [(Text, Text, Option<u8>); 5] = [
     (|s| s.explicit, |s| s.explains_explicit, Some(95)),
     (|s| s.anchored_stated, |s| s.explains_stated, Some(86)),
     (|s| s.anchored_inferred, |s| s.explains_inferred, None),
-    (|s| s.narrative, |s| s.explains_narrative, Some(89)),
+    (|s| s.narrative, |s| s.explains_narrative, Some(90)),
     (|s| s.vague, |s| s.explains_vague, Some(94)),
 ];
 

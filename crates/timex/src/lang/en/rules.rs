@@ -32,7 +32,7 @@ pub(super) const RULES: Rules = rules![
     rule!("day-of", "on [the 28th of that month]", "<on|by|until|since|to|from the Day >of", Date),
     rule!("day-alone", "on [the 5th], they left", "<on|by|until|till|since the Day >,|.|;|:|i|he|she|it|we|they|the|a|an|his|her|their|its|in|at|with|after|and|my|our|was|were|had|there|this|when|while|as|for|to|from|by|but|about|near|before|until|till|last|you|all|no", Date),
     rule!("day-instant", "on [the 2d inst.]", "the? Day Instant", Date),
-    rule!("part-of-day", "on [the night of the 11th]", "the Part of the Day >!Capital >!Unit >!Counted >!-|/|of|to|and|century|floor", Date),
+    rule!("part-of-day", "on [the night of the 11th]", "the Part of the Day >!Capital >!Unit >!Counted >!-|/|of|to|century|floor", Date),
     rule!("letter-of-day", "your letter of [the 5th] came", "<letter|letters|favour|favor|note|despatch|dispatch|telegram|communication <of the Day >!of", Date),
     rule!("month-rel", "in [September last] the army moved", "<in|of|since Month Rel >.|,|;|the|he|she|they|we|it|i|and|was|by|in|at", Date),
     rule!("day-month-rel", "on [the 4th of July next]", "the? DayNth of? Month Rel >!Unit", Date),
