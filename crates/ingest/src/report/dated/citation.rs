@@ -77,7 +77,7 @@ pub(super) fn is_cited(document: &Document, timex: &Timex, is_scholarly: bool) -
     }
 }
 
-/// Whether the year is that of a law report: "[2009] 1 AC 61", "[2019] EWHC 412".
+/// Whether the year is that of a law report: `[2009] 1 AC 61`, `[2019] EWHC 412`.
 fn is_law_report(text: &str, timex: &Timex) -> bool {
     let before = text.get(..timex.span.start as usize).unwrap_or_default();
     let after = text.get(timex.span.end as usize..).unwrap_or_default();
