@@ -23,8 +23,10 @@ use window::Heights;
 
 /// Rows are drawn this many pixels beyond what can be seen.
 const MARGIN: f64 = 600.0;
-/// Pixels that a character of a sentence takes, with the room that stays at the ends of lines.
+/// Pixels that a character of a sentence takes.
 const CHARACTER: f64 = 7.0;
+/// Characters that find no room at the end of a line, where a word is too long for it.
+const BREAK: f64 = 4.0;
 /// Milliseconds without a change after which the rows beyond what can be seen are drawn.
 const PAUSE: u32 = 150;
 /// Pixels of the list that are taken to be seen before it is measured.
@@ -89,7 +91,7 @@ fn Rows(
         pointer::on_width(&scroller, move |_| {
             // As many lines as the style sheet shows of a sentence.
             let lines = if dom::is_phone() { 4.0 } else { 2.0 };
-            let characters = dom::whole(lines * dom::size("#list .w").0 / CHARACTER);
+            let characters = dom::whole(lines * (dom::size("#list .w").0 / CHARACTER - BREAK));
             room.set(u32::try_from(characters).unwrap_or_default().max(40));
         });
     });

@@ -164,6 +164,7 @@ fn sentence(place: Place, collection: &Collection, index: usize, report: &Report
     let subject = alone.then(|| format!("{} ", report.title));
     // "She was elected": who she is, from the same document.
     let about = words::about(collection, report);
+    let before = u32::try_from(about.chars().count()).unwrap_or_default();
     // A keystroke draws only those rows anew in which other words are lit.
     let hits = Memo::new(move |_| hits(app, index));
     view! {
@@ -171,7 +172,7 @@ fn sentence(place: Place, collection: &Collection, index: usize, report: &Report
             <a href=location::href(&link::encode(&state)) on:click=open>
                 {subject}
                 {(!about.is_empty()).then(|| view! { <span class="about">{about}</span> })}
-                {move || hits.with(|hits| words(app, index, hits, place.room.get()))}
+                {move || hits.with(|hits| words(app, index, hits, place.room.get().saturating_sub(before)))}
             </a>
         </p>
     }

@@ -398,7 +398,7 @@ fn taken(layout: &Layout) -> Vec<Area> {
 /// The first words of a title, what is left out after them marked.
 fn shortened(title: &str) -> String {
     const MOST: usize = 26;
-    let title = title.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let title = title.trim_start_matches(|c: char| c != '[' && !c.is_alphanumeric());
     if title.chars().count() <= MOST {
         return title.to_owned();
     }

@@ -49,6 +49,7 @@ mod tests {
     fn the_text_decides_the_order() {
         for (text, expected) in [
             ("Signed on 05/06/2022.", vec![("2022-05-06?", Basis::Vague)]),
+            ("Signed about 05/06/2022.", vec![("2022-05-06%", Basis::Vague)]),
             ("Signed on 06/06/2022.", vec![("2022-06-06", Basis::Explicit)]),
             ("Signed on 14/02/2021.", vec![("2021-02-14", Basis::Explicit)]),
             ("Signed on 02/14/2021.", vec![("2021-02-14", Basis::Explicit)]),

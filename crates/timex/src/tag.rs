@@ -42,7 +42,12 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
             if expression.ambiguous {
                 resolved.basis = Basis::Vague;
                 resolved.edtf = resolved.edtf.filter(|_| resolved.kind == TimexType::Date);
-                resolved.edtf.iter_mut().for_each(|edtf| edtf.push('?'));
+                // Uncertain and approximate together are one sign.
+                resolved.edtf.iter_mut().for_each(|edtf| {
+                    let sign = if edtf.ends_with('~') { '%' } else { '?' };
+                    edtf.truncate(edtf.trim_end_matches('~').len());
+                    edtf.push(sign);
+                });
             }
             timexes.push(Timex {
                 start: tokens[first].start as usize,
