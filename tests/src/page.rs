@@ -12,7 +12,7 @@ use crate::site::{Site, Way, file_url};
 use crate::webdriver::Session;
 
 /// How long a test waits for what it expects.
-const PATIENCE: Duration = Duration::from_secs(40);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// The notice of an explorer that has stopped, above the plain version.
 pub(crate) const STOPPED: &str = "#plain-stopped";

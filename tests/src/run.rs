@@ -102,8 +102,9 @@ fn run_engine(
                 None => start()?,
             };
             let mut ran = one(case, &Page::new(running.session(), engine, *way, site));
-            if is_gone(&ran) {
-                // Once: a page that takes its browser down does so again.
+            if is_gone(&ran) || engine == Engine::WebKit && is_stuck(&ran) {
+                // Once: a page that takes its browser down, or does not start, does so again.
+                println!("again   {} / {} / {}", engine.name(), way.name(), case.name);
                 drop(running);
                 running = start()?;
                 ran = one(case, &Page::new(running.session(), engine, *way, site));
@@ -141,6 +142,12 @@ fn one(case: &Case, page: &Page<'_>) -> Result<()> {
 /// Whether the browser itself went away, which says nothing of the page.
 fn is_gone(result: &Result<()>) -> bool {
     result.as_ref().is_err_and(|why| format!("{why:#}").contains("invalid session id"))
+}
+
+/// Whether the page did not start. WebKit, driven through some thirty pages, now and then leaves a new
+/// tab without an answer; a new browser does not.
+fn is_stuck(result: &Result<()>) -> bool {
+    result.as_ref().is_err_and(|why| format!("{why:#}").contains("the application to start"))
 }
 
 /// Whether `name` is asked for: by its own name, or because no name of its kind is.
