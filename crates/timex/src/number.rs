@@ -29,6 +29,7 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
             let second = reader.tokens.get(end + 1).filter(|_| old && reader.mark(end, b'/'));
             let dual = second.is_some_and(|second| {
                 second.kind == Kind::Number
+                    && second.gap == Gap::Glued
                     && second.digits <= 2
                     && second.value.abs_diff(token.value + 1) % 10 == 0
             });
