@@ -30,12 +30,6 @@ pub(crate) fn titled(collection: &Collection, report: &Report) -> String {
     document.map_or_else(|| report.title.clone(), |document| report.titled(&document.text))
 }
 
-/// What stands before the words of `report`: "[Jane Doe] " where its title opens with "she".
-pub(crate) fn about(collection: &Collection, report: &Report) -> String {
-    let about = report.about.zip(collection.document(&report.document));
-    about.map(|(span, document)| format!("[{}] ", span.of(&document.text))).unwrap_or_default()
-}
-
 /// The date that `report` gives, in words of `language`. A state that began "in early 2011" is said
 /// so: the month at the edge of its date stands in no text.
 pub(crate) fn report_date(report: &Report, language: Language, length: Length) -> String {

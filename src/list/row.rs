@@ -163,7 +163,7 @@ fn sentence(place: Place, collection: &Collection, index: usize, report: &Report
     let alone = published && !report.span.of(&document.text).contains(&report.title);
     let subject = alone.then(|| format!("{} ", report.title));
     // "She was elected": who she is, from the same document.
-    let about = words::about(collection, report);
+    let about = report.subject(&document.text);
     let before = u32::try_from(about.chars().count()).unwrap_or_default();
     // A keystroke draws only those rows anew in which other words are lit.
     let hits = Memo::new(move |_| hits(app, index));

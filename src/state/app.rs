@@ -44,8 +44,8 @@ pub(crate) struct App {
     pub(crate) dialog: RwSignal<Option<Dialog>>,
     /// The event whose reasons are shown, by index.
     pub(crate) why: RwSignal<Option<usize>>,
-    /// The reports by whose ids events were hidden, in order, each with a space behind it.
-    hides: RwSignal<String>,
+    /// The reports by whose ids events were hidden, in order.
+    hides: StoredValue<Vec<String>>,
     /// What is said to a screen reader, and shown for a moment.
     pub(crate) notice: RwSignal<Option<Notice>>,
     /// What is selected in the reader.
@@ -126,8 +126,7 @@ impl App {
         let (selected, set_selected) = signal(facts.selected);
         let (document, set_document) = signal(facts.document);
         let (language, set_language) = signal(facts.language);
-        let early = facts.selected.is_some_and(|event| collection.is_early(event));
-        let unfolded = RwSignal::new(early);
+        let unfolded = RwSignal::new(facts.early);
         let view = RwSignal::new(first);
         let query = Memo::new(move |_| view.with(|view| view.query.clone()));
         let over = Arc::clone(&collection);
@@ -158,7 +157,7 @@ impl App {
             sheet: RwSignal::default(),
             dialog: RwSignal::new(None),
             why: RwSignal::new(None),
-            hides: RwSignal::default(),
+            hides: StoredValue::default(),
             notice: RwSignal::new(None),
             selection: RwSignal::new(None),
             reading: RwSignal::new(None),
@@ -211,10 +210,8 @@ impl App {
     /// Takes `view` as what is shown. A signal asks all that follow from it whether they change, so
     /// what hundreds of places ask for is set only where it does.
     fn take(self, view: ViewState) {
-        let collection = self.collection();
-        let facts = Facts::of(&view, &collection, self.preferred);
-        let early = facts.selected.is_some_and(|event| collection.is_early(event));
-        if early && !self.unfolded.get_untracked() {
+        let facts = Facts::of(&view, &self.collection(), self.preferred);
+        if facts.early && !self.unfolded.get_untracked() {
             self.unfolded.set(true);
         }
         let (selected, document, language) = self.set;
@@ -462,17 +459,16 @@ impl App {
                 view.event = None;
             }
         });
-        self.hides.update(|hides| *hides += &format!("{id} "));
+        self.hides.update_value(|hides| hides.push(id.clone()));
         let text = self.language.get_untracked().strings().hidden_notice.to_owned();
         self.show_notice(Notice { text, undo: Some(id) });
     }
 
     /// Shows again what was hidden last; whether anything was.
     pub(crate) fn undo_hide(self) -> bool {
-        let hides = self.hides.get_untracked();
         let last = self.view.with_untracked(|view| {
-            let mut hides = hides.split_whitespace().rev();
-            hides.find(|id| view.query.hidden.iter().any(|known| known == id)).map(str::to_owned)
+            let hidden = |id: &&String| view.query.hidden.contains(*id);
+            self.hides.with_value(|hides| hides.iter().rev().find(hidden).cloned())
         });
         last.inspect(|id| self.unhide(id)).is_some()
     }
@@ -516,6 +512,8 @@ impl App {
 /// What a view says over a collection.
 struct Facts {
     selected: Option<usize>,
+    /// Whether the selected event begins before what the page opens with.
+    early: bool,
     document: Option<usize>,
     language: Language,
 }
@@ -526,8 +524,10 @@ impl Facts {
         // The document of a quoted passage may have gone; its words may stand elsewhere.
         let quoted = || quote::locate(&over.corpus.documents, id, view.passage.as_ref()?);
         let linked = view.language.as_deref().and_then(Language::of);
+        let selected = view.event.as_deref().and_then(|id| Some(over.report(id)?.0));
         Self {
-            selected: view.event.as_deref().and_then(|id| Some(over.report(id)?.0)),
+            selected,
+            early: selected.is_some_and(|event| over.is_early(event)),
             document: id
                 .and_then(|id| over.document_index(id))
                 .or_else(|| quoted().map(|(at, _)| at)),

@@ -127,6 +127,12 @@ impl Date {
         self.known
     }
 
+    /// The day that it is, where it is one.
+    #[must_use]
+    pub fn day(&self) -> Option<Day> {
+        self.first.filter(|_| self.first == self.last)
+    }
+
     /// How exactly it is known.
     #[must_use]
     pub fn precision(&self) -> Precision {

@@ -416,6 +416,15 @@ pub struct Event {
     pub joined: Vec<String>,
 }
 
+impl Document {
+    /// The last block that begins at the byte `at` or before.
+    #[must_use]
+    pub fn block_at(&self, at: u32) -> Option<&Block> {
+        let after = self.blocks.partition_point(|block| block.span.start <= at);
+        after.checked_sub(1).map(|last| &self.blocks[last])
+    }
+}
+
 impl Event {
     /// The report that stands for it: the first that gives its date, or else its first.
     #[must_use]
@@ -494,8 +503,29 @@ impl Report {
     /// elected`. `text` is that of its document.
     #[must_use]
     pub fn titled(&self, text: &str) -> String {
-        let about = self.about.map(|about| format!("[{}] ", about.of(text)));
-        about.unwrap_or_default() + &self.title
+        self.subject(text) + &self.title
+    }
+
+    /// What stands before the title, `[Jane Doe] `; nothing where it says so itself. `text` is that of its
+    /// document.
+    #[must_use]
+    pub fn subject(&self, text: &str) -> String {
+        self.about.map(|about| format!("[{}] ", about.of(text))).unwrap_or_default()
+    }
+
+    /// The whole of which the date is said to be the beginning, the middle or the end: 2011 of a state
+    /// "since early 2011". `None` where nothing is said, or the date does not lie in it.
+    #[must_use]
+    pub fn whole(&self) -> Option<Date> {
+        let part = matches!(self.modifier.as_deref(), Some("START" | "MID" | "END"));
+        // TIMEX3 writes a decade with three digits and a century with two.
+        let open = match self.value.len() {
+            2 => "XX",
+            3 => "X",
+            _ => "",
+        };
+        let whole = Date::parse(&format!("{}{open}", self.value)).filter(|_| part)?;
+        whole.holds(self.date.known()).then_some(whole)
     }
 }
 
@@ -514,23 +544,6 @@ pub enum Modality {
     Denied,
     /// It depends on something.
     Conditional,
-}
-
-impl Report {
-    /// The whole of which the date is said to be the beginning, the middle or the end: 2011 of a state
-    /// "since early 2011". `None` where nothing is said, or the date does not lie in it.
-    #[must_use]
-    pub fn whole(&self) -> Option<Date> {
-        let part = matches!(self.modifier.as_deref(), Some("START" | "MID" | "END"));
-        // TIMEX3 writes a decade with three digits and a century with two.
-        let open = match self.value.len() {
-            2 => "XX",
-            3 => "X",
-            _ => "",
-        };
-        let whole = Date::parse(&format!("{}{open}", self.value)).filter(|_| part)?;
-        whole.holds(self.date.known()).then_some(whole)
-    }
 }
 
 impl Modality {

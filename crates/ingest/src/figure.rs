@@ -334,11 +334,7 @@ fn conflict(documents: &[Document], counts: &[Count], reports: &[&str]) -> Optio
 
 /// Whether a sentence is part of the document's header or its list of sources.
 fn is_apparatus(document: &Document, sentence: Span) -> bool {
-    let after = document.blocks.partition_point(|block| block.span.start <= sentence.start);
-    after.checked_sub(1).is_some_and(|at| {
-        matches!(
-            document.blocks[at].kind,
-            BlockKind::Metadata | BlockKind::Bibliography | BlockKind::Reference
-        )
+    document.block_at(sentence.start).is_some_and(|block| {
+        matches!(block.kind, BlockKind::Metadata | BlockKind::Bibliography | BlockKind::Reference)
     })
 }

@@ -12,27 +12,27 @@ const DOCUMENTS: usize = 3;
 /// With so many words besides dates and numbers, two are enough.
 const LONG: usize = 6;
 
-/// The forms that are formulas, sorted.
-pub(crate) fn formulas(documents: &[Document], events: &[Event]) -> Vec<u64> {
-    let texts: BTreeMap<&str, &Document> = documents.iter().map(|d| (d.id.as_str(), d)).collect();
-    let mut uses: Vec<(u64, usize, &str, &Date)> = events
+/// For each event whether all that reports it are formulas. `texts` are the documents by id.
+pub(crate) fn formulas(texts: &BTreeMap<&str, &Document>, events: &[Event]) -> Vec<bool> {
+    let mut uses: Vec<(u64, usize, &str, &Date, usize)> = events
         .iter()
-        .flat_map(|event| &event.reports)
-        .filter_map(|report| {
+        .enumerate()
+        .flat_map(|(at, event)| event.reports.iter().map(move |report| (at, report)))
+        .filter_map(|(at, report)| {
             let (form, words) = form(texts.get(report.document.as_str())?, report.span);
-            Some((form, words, report.document.as_str(), &report.date))
+            Some((form, words, report.document.as_str(), &report.date, at))
         })
         .collect();
     uses.sort_unstable();
-    let same_form = uses.chunk_by(|a, b| a.0 == b.0);
-    same_form
-        .filter(|uses| {
-            let documents = uses.chunk_by(|a, b| a.2 == b.2).count();
-            let differs = uses.iter().any(|own| !own.3.meets(uses[0].3));
-            differs && (documents >= DOCUMENTS || (documents == 2 && uses[0].1 >= LONG))
-        })
-        .map(|uses| uses[0].0)
-        .collect()
+    let mut others: Vec<usize> = events.iter().map(|event| event.reports.len()).collect();
+    for uses in uses.chunk_by(|a, b| a.0 == b.0) {
+        let documents = uses.chunk_by(|a, b| a.2 == b.2).count();
+        let differs = uses.iter().any(|own| !own.3.meets(uses[0].3));
+        if differs && (documents >= DOCUMENTS || (documents == 2 && uses[0].1 >= LONG)) {
+            uses.iter().for_each(|own| others[own.4] -= 1);
+        }
+    }
+    others.into_iter().map(|count| count == 0).collect()
 }
 
 /// Whether two reports are the same sentence with other dates or numbers in it.
@@ -41,7 +41,7 @@ pub(crate) fn are_one(a: (&Document, &Report), b: (&Document, &Report)) -> bool 
 }
 
 /// A sentence without dates and numbers, as a hash, and how many words it then has.
-pub(crate) fn form(document: &Document, sentence: Span) -> (u64, usize) {
+fn form(document: &Document, sentence: Span) -> (u64, usize) {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     let mut count = 0;
     for (_, word) in words::outside(&document.text, sentence, &document.timexes) {

@@ -120,9 +120,7 @@ fn context(document: &Document, sentences: &[Span], number: usize) -> Option<Spa
 
 /// Whether a sentence is part of what the document tells, and not of its header or its sources.
 fn is_running_text(document: &Document, sentence: Span) -> bool {
-    let after = document.blocks.partition_point(|block| block.span.start <= sentence.start);
-    let block = after.checked_sub(1).map(|last| &document.blocks[last]);
-    let is_apparatus = block.is_some_and(|block| {
+    let is_apparatus = document.block_at(sentence.start).is_some_and(|block| {
         block.span.overlaps(sentence)
             && matches!(
                 block.kind,
@@ -138,8 +136,7 @@ fn is_running_text(document: &Document, sentence: Span) -> bool {
 /// What a record tells behind the date or hour that opens it; `None` for other sentences, and for those of
 /// a record that follow its first.
 fn opening(document: &Document, sentence: Span) -> Option<Span> {
-    let after = document.blocks.partition_point(|block| block.span.start <= sentence.start);
-    let block = &document.blocks[after.checked_sub(1)?];
+    let block = document.block_at(sentence.start)?;
     let is_first = block.span.start == sentence.start && block.kind != BlockKind::Heading;
     let words = sentence.of(&document.text);
     let at = structure::record(words).filter(|_| is_first)?;
@@ -158,11 +155,9 @@ fn says_more_than_dates(
     is_record: bool,
 ) -> bool {
     let text = &document.text;
-    let item = |block: &dateline_corpus::Block| {
-        block.kind == BlockKind::Item && block.span.contains(sentence)
-    };
-    let after = document.blocks.partition_point(|block| block.span.start <= sentence.start);
-    let is_item = after.checked_sub(1).is_some_and(|last| item(&document.blocks[last]));
+    let is_item = document
+        .block_at(sentence.start)
+        .is_some_and(|block| block.kind == BlockKind::Item && block.span.contains(sentence));
     let least = if is_record {
         1
     } else if is_item {

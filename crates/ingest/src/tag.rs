@@ -1,8 +1,9 @@
 //! Hands a document to the temporal tagger and keeps what it found in the corpus' own terms.
 
-use crate::structure::record;
-use dateline_corpus::{Basis, Date, Document, IssuedBasis, Span, Timex};
+use dateline_corpus::{Basis, Date, Day, Document, IssuedBasis, Span, Timex};
 use dateline_timex::{Context, Domain, Language, detect_domain, detect_language};
+
+use crate::structure::record;
 
 /// Fills a document's `language`, where reading left it empty, and its `timexes`.
 pub(crate) fn tag(document: &mut Document) {
@@ -41,15 +42,13 @@ fn ranges_once(found: Vec<dateline_timex::Timex>) -> impl Iterator<Item = dateli
 /// opens a record, as in chats and logs, against that day. One such day may be the date line of the whole; two
 /// are those of entries.
 fn tag_entries(document: &mut Document, language: Language, domain: Domain) {
-    let records: Vec<(Span, Date)> =
-        document.blocks.iter().filter_map(|block| opening_day(document, block.span)).collect();
-    let are_records = records.len() > 1;
-    let entries: Vec<(Span, Date)> = if are_records {
-        records
-    } else {
-        let days = document.blocks.iter().map(|block| block.span);
-        days.filter_map(|block| Some((block, day_of(document, block)?))).collect()
+    let days = |day: fn(&Document, Span) -> Option<(Span, Day)>| {
+        let blocks = document.blocks.iter().filter_map(|block| day(document, block.span));
+        blocks.collect::<Vec<_>>()
     };
+    let records = days(opening_day);
+    let are_records = records.len() > 1;
+    let entries = if are_records { records } else { days(day_of) };
     if !are_records && entries.iter().all(|(_, day)| *day == entries[0].1) {
         return;
     }
@@ -60,7 +59,7 @@ fn tag_entries(document: &mut Document, language: Language, domain: Domain) {
         let block = document.blocks.partition_point(|block| block.span.end <= heading.end);
         let own = document.blocks.get(block).filter(|_| are_records).map(|block| block.span.end);
         let body = Span { start: heading.end, end: own.unwrap_or(next.start) };
-        let reference = day.first().map(dateline_corpus::Day::civil);
+        let reference = Some(day.civil());
         let found =
             dateline_timex::tag(body.of(&document.text), &Context { reference, language, domain });
         let moved = ranges_once(found).filter_map(|timex| {
@@ -76,26 +75,26 @@ fn tag_entries(document: &mut Document, language: Language, domain: Domain) {
 }
 
 /// Where the day stands that opens the record which a block is, and the day.
-fn opening_day(document: &Document, block: Span) -> Option<(Span, Date)> {
+fn opening_day(document: &Document, block: Span) -> Option<(Span, Day)> {
     let told = record(block.of(&document.text))?;
-    let at = document.timexes.partition_point(|timex| timex.span.start < block.start);
-    let timex = document.timexes.get(at)?;
-    let date = timex.date.clone().filter(|_| timex.basis == Basis::Explicit)?;
-    let is_opening = (timex.span.end as usize) <= block.start as usize + told;
-    let is_day = date.first().is_some() && date.first() == date.last();
-    (is_opening && is_day).then_some((timex.span, date))
+    let (span, day) = first_day(document, block)?;
+    ((span.end as usize) <= block.start as usize + told).then_some((span, day))
 }
 
 /// The day that a block names, when it holds nothing else.
-fn day_of(document: &Document, block: Span) -> Option<Date> {
+fn day_of(document: &Document, block: Span) -> Option<(Span, Day)> {
+    let (span, day) = first_day(document, block).filter(|(span, _)| block.contains(*span))?;
+    let before = Span { start: block.start, end: span.start }.of(&document.text);
+    let after = Span { start: span.end, end: block.end }.of(&document.text);
+    let is_alone = ![before, after].iter().any(|words| words.contains(char::is_alphanumeric));
+    is_alone.then_some((block, day))
+}
+
+/// The first date from the beginning of `block` on, where it is a day named in full.
+fn first_day(document: &Document, block: Span) -> Option<(Span, Day)> {
     let at = document.timexes.partition_point(|timex| timex.span.start < block.start);
-    let timex = document.timexes.get(at).filter(|timex| block.contains(timex.span))?;
-    let around = Span { start: block.start, end: timex.span.start }.of(&document.text).chars();
-    let mut around =
-        around.chain(Span { start: timex.span.end, end: block.end }.of(&document.text).chars());
-    let date = timex.date.clone().filter(|_| timex.basis == Basis::Explicit)?;
-    let is_day = date.first().is_some() && date.first() == date.last();
-    (is_day && !around.any(char::is_alphanumeric)).then_some(date)
+    let timex = document.timexes.get(at).filter(|timex| timex.basis == Basis::Explicit)?;
+    Some((timex.span, timex.date.as_ref()?.day()?))
 }
 
 /// The first and the last day that "today" may be, as far as the issue date tells.

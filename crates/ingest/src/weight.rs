@@ -27,12 +27,12 @@ const FRAME_DIVISOR: u32 = 10;
 pub(crate) fn weigh(documents: &[Document], events: &mut [Event]) {
     let texts: BTreeMap<&str, &Document> =
         documents.iter().map(|document| (document.id.as_str(), document)).collect();
-    let formulas = formula::formulas(documents, events);
+    let formulas = formula::formulas(&texts, events);
     let mut dates: BTreeMap<String, u32> = BTreeMap::new();
     for event in events.iter().filter(|event| event.kind == EventKind::Mention) {
         *dates.entry(event.date.edtf().to_owned()).or_default() += 1;
     }
-    for event in events {
+    for (event, is_formula) in events.iter_mut().zip(formulas) {
         let mut documents: Vec<&str> = Vec::new();
         let mut sum = 0;
         for report in &event.reports {
@@ -51,16 +51,12 @@ pub(crate) fn weigh(documents: &[Document], events: &mut [Event]) {
         if event.reports.iter().any(|report| is_early(report, &texts)) {
             sum += EARLY;
         }
-        let text = |report: &Report| texts.get(report.document.as_str()).copied();
-        let is_formula = |report: &Report| {
-            let form = text(report).map(|document| formula::form(document, report.span).0);
-            form.is_some_and(|form| formulas.binary_search(&form).is_ok())
-        };
         let tells = |report: &Report| {
-            text(report).is_none_or(|document| !document.language.starts_with("en"))
+            let document = texts.get(report.document.as_str());
+            document.is_none_or(|document| !document.language.starts_with("en"))
                 || tells_of_doing(report)
         };
-        event.weight = if event.kind != EventKind::Mention || event.reports.iter().all(is_formula) {
+        event.weight = if event.kind != EventKind::Mention || is_formula {
             sum / FRAME_DIVISOR
         } else if event.reports.iter().any(tells) {
             sum

@@ -25,6 +25,11 @@ const EMPTY: &[&str] = &[
     "los", "las", "del", "y", "por", "con", "para", "il", "di", "che", "e", "per", "o", "os", "da", "do", "em",
 ];
 
+/// A word without the marks around it.
+pub(crate) fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
 /// Whether a word, in lower case, says nothing of what happened.
 pub(crate) fn is_empty(word: &str) -> bool {
     // "People" is in every report of a toll, and is what is counted there.

@@ -2,11 +2,12 @@
 //! name of a person named in full is that person's everywhere.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use dateline_corpus::{EntityKind, Span};
 
 use super::lexicon::{self, Lexicon};
-use super::token::Token;
+use super::token::{Token, within};
 use super::{Name, join, refuse, team};
 
 /// Last words of the names of what happened or was agreed, which is nobody.
@@ -69,8 +70,7 @@ fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
     let mut places = Vec::new();
     names.retain_mut(|name| {
-        let first = tokens.partition_point(|token| token.start < name.span.start);
-        let end = tokens.partition_point(|token| token.start < name.span.end);
+        let Range { start: first, end } = within(tokens, name.span);
         let mut own = &tokens[first..end];
         if let [opening, next, ..] = own
             && opening.starts
@@ -191,12 +191,8 @@ fn family_names(text: &str, tokens: &[Token], names: &[Name]) -> BTreeMap<String
     let lexicon = Lexicon::get();
     let mut families: BTreeMap<String, u32> = BTreeMap::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
-        let first = tokens.partition_point(|token| token.start < name.span.start);
-        let end = tokens.partition_point(|token| token.start < name.span.end);
-        let Some(last) = tokens[first..end].last().filter(|last| end - first > 1 && last.capital)
-        else {
-            continue;
-        };
+        let own = &tokens[within(tokens, name.span)];
+        let Some(last) = own.last().filter(|last| own.len() > 1 && last.capital) else { continue };
         let lower = last.of(text).to_lowercase();
         if lower.chars().count() > 2
             && lexicon.word(&lower) & (lexicon::COMMON | lexicon::CALENDAR | lexicon::PLACE) == 0

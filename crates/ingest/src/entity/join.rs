@@ -1,11 +1,13 @@
 //! Joins the parts of one name that were cut from each other: a body and what it is of, a place and the
 //! region it lies in, a person's names on both sides of a nickname.
 
+use std::ops::Range;
+
 use dateline_corpus::{EntityKind, Span};
 
 use super::Name;
 use super::lexicon::{self, Lexicon};
-use super::token::Token;
+use super::token::{Token, within};
 
 /// Joins what belongs together by the words between.
 pub(super) fn join(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
@@ -18,28 +20,44 @@ pub(super) fn join(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     at_town(text, tokens, names);
 }
 
-/// Makes one of a body and what it is of, where they were cut: "Movement of the Pluralistic Society".
-fn of_the(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
-    let lexicon = Lexicon::get();
+/// Makes one of each name and the next where `joins` says what kind the two are together, given both and
+/// the words between them.
+fn pair(
+    text: &str,
+    names: &mut Vec<Name>,
+    joins: impl Fn(&Name, &Name, &str) -> Option<EntityKind>,
+) {
     let mut kept: Vec<Name> = Vec::with_capacity(names.len());
     for name in names.drain(..) {
-        if let Some(last) = kept.last_mut()
-            && last.kind == EntityKind::Organisation
-            && name.kind == EntityKind::Organisation
-            && text.get(last.span.end as usize..name.span.start as usize).is_some_and(|between| {
-                matches!(between, " of " | " of the " | " for " | " for the ")
-            })
-        {
-            let end = tokens.partition_point(|token| token.start < last.span.end);
-            let head = end.checked_sub(1).map(|at| tokens[at].of(text).to_lowercase());
-            if head.is_some_and(|head| lexicon.word(&head) & lexicon::BODY != 0) {
+        let joined = kept.last().and_then(|last| {
+            let between = text.get(last.span.end as usize..name.span.start as usize)?;
+            joins(last, &name, between)
+        });
+        match (joined, kept.last_mut()) {
+            (Some(kind), Some(last)) => {
                 last.span.end = name.span.end;
-                continue;
+                last.kind = kind;
             }
+            _ => kept.push(name),
         }
-        kept.push(name);
     }
     *names = kept;
+}
+
+/// Makes one of a body and what it is of, where they were cut: "Movement of the Pluralistic Society".
+fn of_the(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    pair(text, names, |last, name, between| {
+        let are_bodies = [last, name].iter().all(|own| own.kind == EntityKind::Organisation);
+        let are_parted = matches!(between, " of " | " of the " | " for " | " for the ");
+        (are_bodies && are_parted).then_some(())?;
+        let head = tokens.get(within(tokens, last.span).end.checked_sub(1)?)?;
+        is_body(text, head).then_some(EntityKind::Organisation)
+    });
+}
+
+/// Whether a word says of what sort a body is: "Ministry", "Council".
+fn is_body(text: &str, token: &Token) -> bool {
+    Lexicon::get().word(&token.of(text).to_lowercase()) & lexicon::BODY != 0
 }
 
 /// Takes the words before an acronym in brackets that it stands for as one organisation, however they
@@ -80,8 +98,7 @@ fn coordinate(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     };
     let mut joined: Vec<Span> = Vec::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Organisation) {
-        let first = tokens.partition_point(|token| token.start < name.span.start);
-        let end = tokens.partition_point(|token| token.start < name.span.end);
+        let Range { start: first, end } = within(tokens, name.span);
         let own = &tokens[first..end];
         let Some(of) = own.iter().rposition(|token| matches!(token.of(text), "of" | "for" | "on"))
         else {
@@ -183,7 +200,7 @@ fn with_junior(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     const NUMBERS: [&str; 9] = ["II", "III", "IV", "V", "VI", "VII", "VIII", "XIV", "XVI"];
     let mut swallowed = Vec::new();
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Person) {
-        let end = tokens.partition_point(|token| token.start < name.span.end);
+        let end = within(tokens, name.span).end;
         let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
         let more = match (end.checked_sub(1).map_or("", word), word(end), word(end + 1)) {
             ("Jr" | "Sr", ".", _) => 1,
@@ -204,55 +221,29 @@ fn with_junior(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 /// "University of California, Berkeley".
 fn at_town(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     let lexicon = Lexicon::get();
-    let mut kept: Vec<Name> = Vec::with_capacity(names.len());
-    for name in names.drain(..) {
-        if let Some(last) = kept.last_mut()
-            && last.kind == EntityKind::Organisation
-            && name.kind == EntityKind::Place
-            && text.get(last.span.end as usize..name.span.start as usize) == Some(", ")
-            && !is_region(lexicon, name.span.of(text))
-        {
-            let first = tokens.partition_point(|token| token.start < last.span.start);
-            let end = tokens.partition_point(|token| token.start < last.span.end);
-            let is_school = |token: &Token| matches!(token.of(text), "University" | "College");
-            let after = tokens.partition_point(|token| token.start < name.span.end);
-            let is_list =
-                tokens.get(after).is_some_and(|token| matches!(token.of(text), "and" | "or"));
-            if tokens[first..end].iter().any(is_school) && !is_list {
-                last.span.end = name.span.end;
-                continue;
-            }
-        }
-        kept.push(name);
-    }
-    *names = kept;
+    pair(text, names, |last, name, between| {
+        let is_place = last.kind == EntityKind::Organisation && name.kind == EntityKind::Place;
+        let is_town = is_place && between == ", " && !is_region(lexicon, name.span.of(text));
+        is_town.then_some(())?;
+        let is_school = |token: &Token| matches!(token.of(text), "University" | "College");
+        let after = tokens.get(within(tokens, name.span).end);
+        let is_list = after.is_some_and(|token| matches!(token.of(text), "and" | "or"));
+        let has_school = tokens[within(tokens, last.span)].iter().any(is_school);
+        (has_school && !is_list).then_some(EntityKind::Organisation)
+    });
 }
 
 /// Makes one organisation of a place and the body named right behind it: "UK Government", "United States
 /// National Security Council".
 fn body_of_place(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
-    let lexicon = Lexicon::get();
-    let is_body = |token: &Token| {
-        token.capital && lexicon.word(&token.of(text).to_lowercase()) & lexicon::BODY != 0
-    };
-    let mut kept: Vec<Name> = Vec::with_capacity(names.len());
-    for name in names.drain(..) {
-        if let Some(last) = kept.last_mut()
-            && last.kind == EntityKind::Place
-            && name.kind == EntityKind::Organisation
-            && text.get(last.span.end as usize..name.span.start as usize) == Some(" ")
-        {
-            let first = tokens.partition_point(|token| token.start < name.span.start);
-            let end = tokens.partition_point(|token| token.start < name.span.end);
-            if tokens[first..end].iter().any(is_body) {
-                last.span.end = name.span.end;
-                last.kind = EntityKind::Organisation;
-                continue;
-            }
-        }
-        kept.push(name);
-    }
-    *names = kept;
+    pair(text, names, |last, name, between| {
+        let is_body_of = last.kind == EntityKind::Place && name.kind == EntityKind::Organisation;
+        let has_body = || {
+            let mut own = tokens[within(tokens, name.span)].iter();
+            own.any(|token| token.capital && is_body(text, token))
+        };
+        (is_body_of && between == " " && has_body()).then_some(EntityKind::Organisation)
+    });
 }
 
 /// Makes one place of a town and the region it lies in: "Sydney, Australia". What is spoken of is the town;
@@ -273,7 +264,7 @@ pub(super) fn place_in_region(text: &str, tokens: &[Token], names: &mut Vec<Name
             end += 1;
         }
         let chain = &names[at..end];
-        let after = tokens.partition_point(|token| token.start < chain[chain.len() - 1].span.end);
+        let after = within(tokens, chain[chain.len() - 1].span).end;
         let goes_on = |at: usize| {
             tokens.get(at).is_some_and(|token| matches!(token.of(text), "and" | "or" | "&"))
         };

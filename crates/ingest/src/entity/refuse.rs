@@ -5,7 +5,7 @@ use dateline_corpus::EntityKind;
 
 use super::Name;
 use super::lexicon::{self, Lexicon};
-use super::token::Token;
+use super::token::{Token, within};
 
 /// Abbreviations in capitals that name nobody: time zones, units, money, degrees, offices, things.
 const ABBREVIATIONS: &str = "utc gmt est edt cst cdt cet cest bst pst pdt mst mdt eet msk ist jst am pm ad bc ce bce \
@@ -18,9 +18,7 @@ const ABBREVIATIONS: &str = "utc gmt est edt cst cdt cet cest bst pst pdt mst md
 pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     let lexicon = Lexicon::get();
     names.retain(|name| {
-        let first = tokens.partition_point(|token| token.start < name.span.start);
-        let end = tokens.partition_point(|token| token.start < name.span.end);
-        let [only] = &tokens[first..end] else { return true };
+        let [only] = &tokens[within(tokens, name.span)] else { return true };
         let word = only.of(text);
         let lower = word.to_lowercase();
         let lists = lexicon.word(&lower);

@@ -227,9 +227,7 @@ fn locals(document: &Document) -> Vec<Local> {
 fn without_headline_noise(document: &Document, names: Vec<Name>) -> Vec<Name> {
     let text = &document.text;
     let is_headline = |span: Span| {
-        let after = document.blocks.partition_point(|block| block.span.start <= span.start);
-        let block = after.checked_sub(1).map(|at| &document.blocks[at]);
-        block.is_some_and(|block| {
+        document.block_at(span.start).is_some_and(|block| {
             block.kind == BlockKind::Heading && has_capitals_throughout(block.span.of(text))
         })
     };
@@ -455,8 +453,7 @@ fn one_line(words: &str) -> String {
 
 /// Names in a list of sources are not who a document speaks of.
 fn is_apparatus(document: &Document, span: Span) -> bool {
-    let after = document.blocks.partition_point(|block| block.span.start <= span.start);
-    let listed = after.checked_sub(1).map(|at| &document.blocks[at]).is_some_and(|block| {
+    let listed = document.block_at(span.start).is_some_and(|block| {
         block.span.contains(span)
             && matches!(block.kind, BlockKind::Bibliography | BlockKind::Reference)
     });

@@ -2,11 +2,12 @@
 //! two teams and no place.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use dateline_corpus::EntityKind;
 
 use super::Name;
-use super::token::Token;
+use super::token::{Token, within};
 
 /// What a team does to another.
 const PLAYS: [&str; 22] = [
@@ -43,8 +44,7 @@ pub(super) fn teams(text: &str, tokens: &[Token], names: &mut [Name]) {
     let mut scored: BTreeSet<String> = BTreeSet::new();
     let mut played: BTreeMap<String, u32> = BTreeMap::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Place) {
-        let first = tokens.partition_point(|token| token.start < name.span.start);
-        let end = tokens.partition_point(|token| token.start < name.span.end);
+        let Range { start: first, end } = within(tokens, name.span);
         let key = || name.span.of(text).to_lowercase();
         if is_score(text, &tokens[end..]) || first >= 3 && is_score(text, &tokens[first - 3..first])
         {
@@ -62,7 +62,7 @@ pub(super) fn teams(text: &str, tokens: &[Token], names: &mut [Name]) {
     }
     scored.extend(played.into_keys());
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Place) {
-        let first = tokens.partition_point(|token| token.start < name.span.start);
+        let first = within(tokens, name.span).start;
         let before = first.checked_sub(1).map_or("", |at| tokens[at].of(text));
         if !WHERE.contains(&before) && scored.contains(&name.span.of(text).to_lowercase()) {
             name.kind = EntityKind::Organisation;

@@ -1,6 +1,10 @@
 //! Words and marks of a text, as the recogniser of names wants them: "U.S." is one word, "Assad's"
 //! and "Moscow-based" are two and three.
 
+use std::ops::Range;
+
+use dateline_corpus::Span;
+
 use super::lexicon::{self, Lexicon};
 
 /// A word or a mark.
@@ -21,6 +25,12 @@ impl Token {
     pub(super) fn of<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
+}
+
+/// Which of `tokens` begin in `span`.
+pub(super) fn within(tokens: &[Token], span: Span) -> Range<usize> {
+    let first = |at: u32| tokens.partition_point(|token| token.start < at);
+    first(span.start)..first(span.end)
 }
 
 /// Abbreviations whose stop ends no sentence, in lower case.

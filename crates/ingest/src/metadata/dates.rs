@@ -55,7 +55,7 @@ const ARTICLES: &[&str] = &[
 const IN_PLACES: &[&str] = &[
     "near", "of", "the", "on", "upon", "at", "in", "before", "off", "and", "de", "la", "le", "les", "du", "des", "del", "los",
     "las", "bei", "am", "an", "der", "im", "ob", "sur", "sous", "en", "près", "di", "da", "do", "dos", "das", "e", "y",
-    "na", "no", "на", "под", "у", "в", "près", "nr", "al", "el",
+    "na", "no", "на", "под", "у", "в", "nr", "al", "el",
 ];
 
 /// Words, in lower case, of which what stands before a date is the name of a text or a happening and not of a place.

@@ -7,6 +7,7 @@ use dateline_corpus::{
 
 use super::title::subject_of;
 use crate::entity::is_title;
+use crate::words::bare;
 
 /// So many sentences back a name is looked for.
 const REACH: usize = 6;
@@ -349,10 +350,6 @@ fn describes(word: &str) -> bool {
         && !OTHERS.contains(&plain.to_lowercase().as_str())
         && !crate::words::is_empty(&plain.to_lowercase())
         && !super::title::is_verb(plain)
-}
-
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]

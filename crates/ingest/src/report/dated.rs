@@ -149,10 +149,7 @@ fn is_within_name(document: &Document, timex: &Timex) -> bool {
 fn is_of_headline(document: &Document, timex: &Timex) -> bool {
     let is_headline = |datum: &&Metadatum| datum.field == "title";
     let headline = document.metadata.iter().find(is_headline).and_then(|datum| datum.span);
-    let is_day = timex
-        .date
-        .as_ref()
-        .is_some_and(|date| date.first().is_some() && date.first() == date.last());
+    let is_day = timex.date.as_ref().is_some_and(|date| date.day().is_some());
     !is_day && headline.is_some_and(|span| span.contains(timex.span))
 }
 

@@ -64,13 +64,14 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
     }
     let date = &words[from..to];
     let needs_date = clause::needed(words, from);
-    let first = assembled(words, (from, to));
+    let pieces = pieces(words, (from, to));
+    let dated = pieces.iter().position(|piece| piece.end > from).unwrap_or_default();
+    let main = main_piece(words, &pieces, dated, (from, to));
+    let clause = pieces.get(main).map_or((0, words.len()), |piece| (piece.start, piece.end));
+    let first = assembled(words, pieces, (dated, main), (from, to));
     let mut best = (clause::faults(&first, date, needs_date), first);
     if best.0 > 0 {
-        for other in others(words, (from, to)) {
-            if cfg!(test) {
-                println!("{} {:?} <- {:?}", clause::faults(&other, date, needs_date), other, best);
-            }
+        for other in others(words, clause, (from, to)) {
             let faults = clause::faults(&other, date, needs_date);
             if faults < best.0 {
                 best = (faults, other);
@@ -80,12 +81,13 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
     best.1
 }
 
-/// Other titles of a sentence, for when its pieces lack something.
-fn others(words: &str, (from, to): (usize, usize)) -> impl Iterator<Item = String> {
-    let pieces = pieces(words, (from, to));
-    let dated = pieces.iter().position(|piece| piece.end > from).unwrap_or_default();
-    let main = main_piece(words, &pieces, dated, (from, to));
-    let (start, end) = pieces.get(main).map_or((0, words.len()), |piece| (piece.start, piece.end));
+/// Other titles of a sentence, for when its pieces lack something. `start` and `end` are those of its main
+/// piece.
+fn others(
+    words: &str,
+    (start, end): (usize, usize),
+    (from, to): (usize, usize),
+) -> impl Iterator<Item = String> {
     // What opens with its date can do without.
     let undated =
         opens_with_date(words, start, from) && to < end && words[to..].starts_with([' ', ',']);
@@ -109,11 +111,13 @@ fn others(words: &str, (from, to): (usize, usize)) -> impl Iterator<Item = Strin
     .flatten()
 }
 
-/// The title made of the pieces of a sentence.
-fn assembled(words: &str, (from, to): (usize, usize)) -> String {
-    let mut pieces = pieces(words, (from, to));
-    let dated = pieces.iter().position(|piece| piece.end > from).unwrap_or_default();
-    let main = main_piece(words, &pieces, dated, (from, to));
+/// The title made of the pieces of a sentence, of which one is dated and one is the main one.
+fn assembled(
+    words: &str,
+    mut pieces: Vec<Piece>,
+    (dated, main): (usize, usize),
+    (from, to): (usize, usize),
+) -> String {
     take_in_antecedent(words, &mut pieces, main);
     // What opens with its date can do without.
     if let Some(piece) = pieces.get_mut(dated)

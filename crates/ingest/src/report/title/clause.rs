@@ -3,6 +3,7 @@
 use super::trim::{ends_in_role, head_end, is_verb};
 use super::{CLAUSES, DANGLING, DETERMINERS, OMITTED, Piece, fits, one_line, trim_end};
 use crate::entity::is_saying;
+use crate::words::bare;
 
 /// Words that turn a verb before them into what explains a noun: "a resolution passed in 1990".
 const AFTER_PARTICIPLE: [&str; 20] = [
@@ -23,10 +24,6 @@ const CONJUNCTIONS: [&str; 9] =
 /// The words of `text`, each with its offset.
 fn offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.split_whitespace().map(|word| (word.as_ptr().addr() - text.as_ptr().addr(), word))
-}
-
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Where the verb of `clause` begins. The verb of a clause on a noun, "which killed", and the participle in
