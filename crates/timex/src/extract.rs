@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::combine::combine;
 use crate::index::Index;
-use crate::lexicon::{Lexicon, Line};
+use crate::lexicon::{Lexicon, Words};
 use crate::normalise::normalise;
 use crate::order::order;
 use crate::pattern::{Pattern, Reader};
@@ -24,19 +24,19 @@ pub(crate) struct Grammar {
 
 /// A language: what a folder in `lang/` gives.
 pub(crate) struct Source {
-    pub(crate) lexicon: &'static [Line],
+    pub(crate) lexicon: Words,
     pub(crate) rules: Rules,
     pub(crate) grammar: OnceLock<Grammar>,
 }
 
 impl Source {
     /// Nothing is compiled before the language is first used.
-    pub(crate) const fn new(lexicon: &'static [Line], rules: Rules) -> Self {
+    pub(crate) const fn new(lexicon: Words, rules: Rules) -> Self {
         Self { lexicon, rules, grammar: OnceLock::new() }
     }
 
     pub(crate) fn grammar(&self) -> &Grammar {
-        self.grammar.get_or_init(|| Grammar::new(self.lexicon, &self.rules))
+        self.grammar.get_or_init(|| Grammar::new(&self.lexicon, &self.rules))
     }
 }
 
@@ -57,8 +57,8 @@ pub(crate) struct Found {
 }
 
 impl Grammar {
-    fn new(lines: &[Line], rules: &Rules) -> Self {
-        let mut lexicon = Lexicon::new(lines);
+    fn new(words: &Words, rules: &Rules) -> Self {
+        let mut lexicon = Lexicon::new(words);
         let (rules, patterns): (Vec<_>, Vec<_>) =
             rules.iter().map(|(rule, text)| (rule, Pattern::new(text, &mut lexicon))).unzip();
         let index = Index::new(&patterns, &lexicon);

@@ -59,7 +59,7 @@ pub(crate) enum Class {
     /// How often: a [`crate::symbol::Unit`] as a number.
     Adverb,
     /// -1 the sentence speaks of the past, -2 so does the perfect, -3 the expression is the beginning
-    /// of something; 1 of the future; 2 of the future unless a past other than the perfect stands
+    /// of something, -4 the past also of what follows "until" and "by"; 1 of the future; 2 of the future unless a past other than the perfect stands
     /// before it; 3 of the future when the expression follows at once; 4 the verb that follows says
     /// nothing by its form; 5 nothing, though a word of it alone would; 6 of the future as it was seen
     /// in the past.
@@ -94,11 +94,27 @@ pub(crate) enum Class {
     DecadeWord,
 }
 
-/// One line of a lexicon: class, value, and the words, apart by spaces; after a `/` the value is one
-/// more. `_` joins the words of a
-/// phrase; a leading `^` asks for a capital letter; a leading `-` means every longer word with that
-/// ending, and serves [`Class::Tense`] alone; a trailing `.` or `'` takes that mark along.
-pub(crate) type Line = (Class, i16, &'static str);
+/// The words of a language. One text, which is smaller than many.
+pub(crate) struct Words {
+    /// A line for each of `heads`: the words, apart by spaces; after a `/` the value is one more.
+    /// `_` joins the words of a phrase; a leading `^` asks for a capital letter; a leading `-` means
+    /// every longer word with that ending, and serves [`Class::Tense`] alone; a trailing `.` or `'`
+    /// takes that mark along.
+    pub(crate) text: &'static str,
+    /// The class of a line and the value of its first word.
+    pub(crate) heads: &'static [(Class, i16)],
+}
+
+/// Lines of a lexicon: class, value of the first word, words.
+macro_rules! words {
+    ($(($class:expr, $first:literal, $words:literal)),* $(,)?) => {
+        crate::lexicon::Words {
+            text: concat!($($words, "\n"),*),
+            heads: &[$(($class, $first)),*],
+        }
+    };
+}
+pub(crate) use words;
 
 /// One meaning of a word.
 #[derive(Clone, Debug)]
@@ -125,15 +141,15 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The table of `lines`.
-    pub(crate) fn new(lines: &[Line]) -> Self {
+    /// The table of `words`.
+    pub(crate) fn new(words: &Words) -> Self {
         let mut lexicon = Self {
             slots: vec![(0, 0); 1 << 12],
             senses: vec![Vec::new()],
             masks: vec![0],
             endings: Vec::new(),
         };
-        for &(class, first, words) in lines {
+        for (&(class, first), words) in words.heads.iter().zip(words.text.lines()) {
             let mut value = match (class, first) {
                 (Class::Cardinal, ..0) => 10_i32.pow(u32::from(first.unsigned_abs())),
                 _ => i32::from(first),

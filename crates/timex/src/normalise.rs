@@ -289,7 +289,8 @@ fn duration(parts: &Parts) -> Option<Symbol> {
     let amount = match parts.amount[0] {
         Some(amount) => amount,
         None if parts.plural => Amount::Open,
-        None => Amount::whole(1),
+        // "The third straight month": three months.
+        None => Amount::whole(parts.nth.unwrap_or(1)),
     };
     if let (Some(second), Some(amount2)) = (parts.unit[1], parts.amount[1])
         && second < unit

@@ -219,9 +219,11 @@ impl Pattern {
         let keeps = matches!(wanted.want, Want::Class(_) | Want::Form(_));
         let saved = if wanted.optional && keeps { Some(*parts) } else { None };
         if let Some(token) = reader.tokens.get(at) {
+            // A number that begins a line is that of no noun which ends the line above.
+            let number = matches!(wanted.want, Want::Form(Form::Digits)) && token.opens;
             let reachable = at == start
                 || token.gap == Gap::Glued
-                || (!wanted.glued && token.gap == Gap::Space);
+                || (!wanted.glued && !number && token.gap == Gap::Space);
             if reachable {
                 if wanted.parts {
                     parts.split = Some((at, at + 1));

@@ -46,6 +46,10 @@ pub(crate) struct State {
     recent: [Option<(Date, u32)>; RECENT],
     /// The number of the sentence being read.
     sentence: u32,
+    /// The date that opened a sentence, with its year, and that sentence.
+    opening: Option<(Day, u32)>,
+    /// Whether the expression being read opens its sentence.
+    opens: bool,
 }
 
 /// How many dates back "the next day" may count from in news, and how many sentences.
@@ -71,12 +75,14 @@ impl State {
             aside: None,
             recent: [None; RECENT],
             sentence: 0,
+            opening: None,
+            opens: false,
         }
     }
 
-    /// What follows stands in the sentence of this number.
-    pub(crate) fn enter(&mut self, sentence: u32) {
-        self.sentence = sentence;
+    /// What follows stands in the sentence of this number, and may open it.
+    pub(crate) fn enter(&mut self, sentence: u32, opens: bool) {
+        (self.sentence, self.opens) = (sentence, opens);
     }
 
     /// What `symbol` means here; remembers the date it speaks of.
@@ -179,6 +185,10 @@ impl State {
             Some(placed) => placed,
             None => return Self::nowhere(point, tense),
         };
+        let dated = matches!(point.base, Base::Year(_) | Base::Shift(Unit::Year, ..));
+        if let Some(day) = date.first().filter(|_| self.opens && dated) {
+            self.opening = Some((day, self.sentence));
+        }
         self.remember(date, point.then);
         let kind = if point.clock.is_some() { TimexType::Time } else { TimexType::Date };
         let value = match point.clock {
@@ -315,6 +325,16 @@ impl State {
         found.map(|(date, _)| *date)
     }
 
+    /// The date that opened the sentence, where its year is that of the part of a year: "in 2019 ...
+    /// on February 6".
+    fn framed(&self, fine: Fine, tense: Tense) -> Option<Day> {
+        let (day, sentence) = self.opening?;
+        let part = matches!(fine, Fine::Month(_) | Fine::MonthDay(..) | Fine::Season(_));
+        let told = matches!(tense, Tense::Past | Tense::Unknown) && sentence == self.sentence;
+        let first = within_year(narrative_year(day, fine), fine)?.first();
+        (part && told && first <= self.reference).then_some(day)
+    }
+
     /// A date whose coarse end the words leave to the context.
     fn open(&self, point: Point, tense: Tense) -> Option<(Date, Basis, Option<Date>)> {
         let unknown = |date| Some((date, Basis::Vague, None));
@@ -340,6 +360,17 @@ impl State {
             date => date.first(),
         });
         let anchored = hour || point.then || point.rel.is_some();
+        let plain = news && !hour && !anchored;
+        let then = then.or_else(|| self.framed(point.fine, tense).filter(|_| plain));
+        // "It said on Thursday that the road would open on Monday": the one after that Thursday.
+        let said = plain && then.is_none() && tense == Tense::FutureInPast;
+        let told = if said {
+            let day = self.spoken(tense, 0, &|date| matches!(date, Date::Day(_)).then_some(date));
+            day.and_then(Date::first).filter(|day| Some(*day) < self.reference)
+        } else {
+            None
+        };
+        let (then, tense) = told.map_or((then, tense), |day| (Some(day), Tense::Future));
         let (from, basis) = match (then, self.reference) {
             (Some(then), _) => (then, Basis::Narrative),
             // A narrative tells of another time than that of its writing.
@@ -395,7 +426,7 @@ impl State {
             Fine::DayOfMonth(d) => day_of_month(from, d, tense, point.weekday)?,
             Fine::Nth(..) | Fine::Counted(_) | Fine::Numbers(..) => return None,
             fine => {
-                let year = if basis == Basis::Narrative && !point.then {
+                let year = if basis == Basis::Narrative && !point.then && told.is_none() {
                     Some(narrative_year(from, fine))
                 } else {
                     pick_year(from, fine, point.rel, tense, point.weekday)

@@ -5,7 +5,7 @@ use crate::lang::source;
 use crate::pattern::Reader;
 use crate::resolve::{Resolved, State};
 use crate::symbol::{Point, Symbol};
-use crate::tense::{one_clause, sentences, tense};
+use crate::tense::{one_clause, opens, sentences, tense};
 use crate::types::{Basis, Context, Timex, TimexType};
 
 /// The temporal expressions of `text`, in order, none overlapping another.
@@ -21,7 +21,7 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
     for (index, expression) in found.iter().enumerate() {
         sentence += sentences(&reader, text, seen, expression.first);
         seen = expression.first;
-        state.enter(sentence);
+        state.enter(sentence, opens(&reader, text, expression));
         let tense = tense(&reader, text, expression);
         let (mut symbol, modifier) = (expression.symbol, expression.modifier);
         // "At 2:49 a.m. a bomb went off on Saturday": the time is of the day its clause names.

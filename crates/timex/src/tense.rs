@@ -24,6 +24,7 @@ const AT_ONCE: i32 = 3;
 const INFINITIVE: i32 = 4;
 const NONE: i32 = 5;
 const IN_THE_PAST: i32 = 6;
+const LASTING: i32 = -4;
 
 /// A word or phrase that speaks of the past or the future.
 #[derive(Clone, Copy)]
@@ -50,15 +51,25 @@ pub(crate) fn tense(reader: &Reader<'_>, text: &str, found: &Found) -> Tense {
             SINCE if sign.end == first => return Tense::Since,
             AT_ONCE if sign.end < first => {}
             AT_ONCE => {
+                let mut verbs = earlier.iter().map(|other| other.value).filter(|v| *v != NONE);
+                // "It had burned down by Monday", "stayed closed until Monday".
+                let done = |value: i32| [PAST, PERFECT].contains(&value);
+                if verbs.clone().find(|value| !done(*value)) == Some(LASTING) {
+                    return Tense::Past;
+                }
                 // "By Monday, the toll had risen": no verb stands before, a past one follows.
-                let verb = earlier.iter().any(|other| ![NONE, INFINITIVE].contains(&other.value));
-                let past = !verb && after() == Tense::Past;
-                return if past { Tense::Past } else { Tense::Future };
+                let verb = verbs.clone().any(|value| value != INFINITIVE);
+                let told = verbs.any(|value| value < 0 || value == IN_THE_PAST);
+                return match after() {
+                    Tense::Past if !verb => Tense::Past,
+                    _ if told => Tense::FutureInPast,
+                    _ => Tense::Future,
+                };
             }
             SCHEDULE => {
                 // "Had been due to expire Friday" is past; "is due", "has been scheduled" future.
                 let near = earlier.iter().take_while(|other| other.at + 4 > sign.at);
-                if near.clone().any(|other| other.value == PAST) {
+                if near.clone().any(|other| [PAST, LASTING].contains(&other.value)) {
                     return Tense::Past;
                 }
                 // The verb follows. "The planned launch on Wednesday was scrubbed" is past; "games
@@ -111,6 +122,13 @@ fn side(value: i32) -> Tense {
         value if value < 0 => Tense::Past,
         _ => Tense::Future,
     }
+}
+
+/// Whether a sentence begins with the expression, or with one word and the expression.
+pub(crate) fn opens(reader: &Reader<'_>, text: &str, found: &Found) -> bool {
+    let sentence = Sentence { reader, text, first: found.first, end: found.end };
+    let near = found.first.saturating_sub(1)..=found.first;
+    near.rev().any(|at| sentence.opens(at))
 }
 
 /// The sentence around an expression.

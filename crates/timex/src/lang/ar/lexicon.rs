@@ -4,11 +4,11 @@ use crate::lexicon::Class::{
     Cardinal, Label, Month, Of, Ordinal, Pos, Ref, Rel, Report, SureMonth, Tense, Today, Unit,
     Units, Weekday,
 };
-use crate::lexicon::Line;
+use crate::lexicon::{Words, words};
 
-/// Every word with its class and value; see [`Line`] for how words are written.
+/// Every word with its class and value; see [`Words`] for how words are written.
 #[rustfmt::skip]
-pub(super) const LINES: &[Line] = &[
+pub(super) const WORDS: Words = words![
     (Month, 1, "يناير كانون_الثاني جانفي / فبراير شباط فيفري / مارس آذار / أبريل ابريل نيسان إبريل أفريل / مايو أيار \
         ماي / يونيو حزيران يونيه جوان / يوليو تموز يوليه جويلية / أغسطس آب أوت غشت / سبتمبر أيلول شتنبر / \
         أكتوبر تشرين_الأول تشرين_الاول / نوفمبر تشرين_الثاني نونبر / ديسمبر كانون_الأول كانون_الاول دجنبر"),

@@ -5,11 +5,11 @@ use crate::lexicon::Class::{
     Of, Ordinal, Part, Pos, Ref, Rel, Report, Season, Suffix, SureMonth, Tense, Today, Unit, Units,
     Vague, Weekday, WeekdayPart, Weekdays,
 };
-use crate::lexicon::Line;
+use crate::lexicon::{Words, words};
 
-/// Every word with its class and value; see [`Line`] for how words are written.
+/// Every word with its class and value; see [`Words`] for how words are written.
 #[rustfmt::skip]
-pub(super) const LINES: &[Line] = &[
+pub(super) const WORDS: Words = words![
     (Month, 1, "januar jänner jan. / februar feb. / märz / april apr. / mai / juni / juli / august aug. / september \
         sept. / oktober okt. / november nov. / dezember dez."),
     (SureMonth, 1, "januar / februar / märz / april / mai / juni / juli / august / september / oktober / november / \

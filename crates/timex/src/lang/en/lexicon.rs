@@ -6,11 +6,11 @@ use crate::lexicon::Class::{
     Season, Suffix, SureMonth, SureSeason, Tense, Today, Unit, Units, Vague, Weekday, WeekdayShort,
     Weekdays, YearWord, Zone,
 };
-use crate::lexicon::Line;
+use crate::lexicon::{Words, words};
 
-/// Every word with its class and value; see [`Line`] for how words are written.
+/// Every word with its class and value; see [`Words`] for how words are written.
 #[rustfmt::skip]
-pub(super) const LINES: &[Line] = &[
+pub(super) const WORDS: Words = words![
     (Month, 1, "january jan. / february feb. febuary / ^march ^mar. / april apr. / ^may / june ^jun. / july ^jul. / \
         august aug. / september sept. sep. / october oct. / november nov. / december ^dec."),
     (SureMonth, 1, "january / february"),
@@ -109,7 +109,9 @@ pub(super) const LINES: &[Line] = &[
     (Feast, 31_404, "^thanksgiving ^thanksgiving_day"),
     (Feast, 25_109, "^memorial_day"),
     (Feast, 29_101, "^labor_day"),
-    (Tense, -1, "was were had did said told came went took made gave began became ago -ed \
+    (Tense, -4, "had did_not didn't was_not wasn't were_not weren't stayed remained lasted continued"),
+    (Tense, 3, "had_until"),
+    (Tense, -1, "was were did said told came went took made gave began became ago -ed \
         fell rose met brought kept ended got won lost left held led sent saw shot hit paid bought sold found knew \
         thought felt heard stood spoke broke ran wrote drew grew threw flew drove struck \
         died fled sued tied owed chose fought sank swore stole beat quit taught caught bore ate bit blew dealt dug fed \
@@ -117,7 +119,7 @@ pub(super) const LINES: &[Line] = &[
         awoke bred clung crept flung forbade forgot froze knelt lent lit overcame overthrew shone sprang stuck taught used wept withheld underwent"),
     (Tense, 5, "due_to as_of"),
     (Tense, -3, "since"),
-    (Tense, 1, "will shall ll going_to expects plans might may could ahead meets begins starts opens resumes expires convenes takes_place takes_effect kicks_off lifts_off can't_wait looking_forward see_you"),
+    (Tense, 1, "will shall ll going_to expects plans might may could ahead meets begins starts opens resumes expires convenes reopens arrives premieres debuts visits travels returns leaves hosts departs testifies unveils heads_to plays hears goes_on gets_under_way go_to_the_polls votes_on faces ends closes airs takes_place takes_effect kicks_off lifts_off can't_wait looking_forward see_you"),
     (Tense, 1, "may_have_to might_have_to could_have_to"),
     (Tense, 6, "would"),
     (Tense, 2, "scheduled due payable effective expected planned slated"),

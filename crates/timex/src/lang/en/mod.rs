@@ -5,4 +5,4 @@ mod rules;
 
 use crate::extract::Source;
 
-pub(crate) static SOURCE: Source = Source::new(lexicon::LINES, rules::RULES);
+pub(crate) static SOURCE: Source = Source::new(lexicon::WORDS, rules::RULES);

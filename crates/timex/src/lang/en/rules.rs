@@ -257,6 +257,7 @@ pub(super) const RULES: Rules = rules![
     rule!("duration-a-sum", "[an hour and 20 minutes]", "a|an Unit ,? and? N Units", Duration),
     rule!("set-weekends", "on [weekends]", "weekends", EveryWeekend),
     rule!("duration-open", "[years]", "Units", Duration),
+    rule!("straight-unit", "for [the third straight month]", "<for the|a? Nth straight|consecutive|successive Unit", Duration),
     rule!("nth-unit", "it was [the fourth year] running", "the Nth Unit", NthUnit),
     rule!("while", "[a while]", "a while", Length(1, Unit::Unclear)),
     rule!("fortnight", "[a fortnight]", "a fortnight", Length(2, Unit::Week)),

@@ -5,11 +5,11 @@ use crate::lexicon::Class::{
     Meridiem, Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season,
     Suffix, SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
 };
-use crate::lexicon::Line;
+use crate::lexicon::{Words, words};
 
-/// Every word with its class and value; see [`Line`] for how words are written.
+/// Every word with its class and value; see [`Words`] for how words are written.
 #[rustfmt::skip]
-pub(super) const LINES: &[Line] = &[
+pub(super) const WORDS: Words = words![
     (Month, 1, "enero ene. / febrero feb. / marzo / abril abr. / mayo / junio jun. / julio jul. / agosto ago. / \
         septiembre setiembre sept. / octubre oct. / noviembre nov. / diciembre dic."),
     (SureMonth, 1, "enero / febrero / marzo / abril / mayo / junio / julio / agosto / septiembre / octubre / noviembre / \

@@ -5,11 +5,11 @@ use crate::lexicon::Class::{
     Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix,
     SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
 };
-use crate::lexicon::Line;
+use crate::lexicon::{Words, words};
 
-/// Every word with its class and value; see [`Line`] for how words are written.
+/// Every word with its class and value; see [`Words`] for how words are written.
 #[rustfmt::skip]
-pub(super) const LINES: &[Line] = &[
+pub(super) const WORDS: Words = words![
     (Month, 1, "janvier janv. / février fevrier févr. fév. / mars / avril avr. / mai / juin / juillet juil. / août \
         aout / septembre sept. / octobre oct. / novembre nov. / décembre decembre déc."),
     (SureMonth, 1, "janvier / février fevrier"),

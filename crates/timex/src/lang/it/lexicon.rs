@@ -5,11 +5,11 @@ use crate::lexicon::Class::{
     Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix, SureMonth, Tense, Today,
     Unit, Units, Vague, Weekday,
 };
-use crate::lexicon::Line;
+use crate::lexicon::{Words, words};
 
-/// Every word with its class and value; see [`Line`] for how words are written.
+/// Every word with its class and value; see [`Words`] for how words are written.
 #[rustfmt::skip]
-pub(super) const LINES: &[Line] = &[
+pub(super) const WORDS: Words = words![
     (Month, 1, "gennaio gen. / febbraio feb. / marzo / aprile apr. / maggio / giugno / luglio / agosto / settembre \
         sett. / ottobre ott. / novembre nov. / dicembre dic."),
     (SureMonth, 1, "gennaio / febbraio / marzo / aprile / maggio / giugno / luglio / agosto / settembre / ottobre / \

@@ -5,11 +5,11 @@ use crate::lexicon::Class::{
     Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix, SureMonth, Tense, Today,
     Unit, Units, Vague, Weekday, Weekdays,
 };
-use crate::lexicon::Line;
+use crate::lexicon::{Words, words};
 
-/// Every word with its class and value; see [`Line`] for how words are written.
+/// Every word with its class and value; see [`Words`] for how words are written.
 #[rustfmt::skip]
-pub(super) const LINES: &[Line] = &[
+pub(super) const WORDS: Words = words![
     (Month, 1, "janeiro jan. / fevereiro fev. / março marco / abril abr. / maio / junho jun. / julho jul. / agosto \
         ago. / setembro set. / outubro out. / novembro nov. / dezembro dez."),
     (SureMonth, 1, "janeiro / fevereiro / março / abril / maio / junho / julho / agosto / setembro / outubro / novembro \

@@ -4,11 +4,11 @@ use crate::lexicon::Class::{
     Adverb, And, Approx, Cardinal, Era, Label, Month, NamedHour, Ordinal, Part, Person, Pos, Ref,
     Rel, Report, Season, Suffix, SureMonth, Tense, Today, Unit, Units, Vague, Weekday,
 };
-use crate::lexicon::Line;
+use crate::lexicon::{Words, words};
 
-/// Every word with its class and value; see [`Line`] for how words are written.
+/// Every word with its class and value; see [`Words`] for how words are written.
 #[rustfmt::skip]
-pub(super) const LINES: &[Line] = &[
+pub(super) const WORDS: Words = words![
     (Month, 1, "январь января январе янв. / февраль февраля феврале февр. фев. / март марта марте / апрель апреля \
         апреле апр. / май мая мае / июнь июня июне / июль июля июле / август августа августе авг. / сентябрь \
         сентября сентябре сент. / октябрь октября октябре окт. / ноябрь ноября ноябре нояб. / декабрь \
