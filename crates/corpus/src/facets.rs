@@ -210,7 +210,7 @@ fn column(
     let place = |value: &str| values.partition_point(|(known, _)| **known < *value);
     let of_event = Table::from_rows(rows.iter().map(|row| {
         let mut row: Vec<u32> = row.iter().map(|(value, _)| small(place(value))).collect();
-        row.sort_unstable();
+        order::sort(&mut row);
         row.dedup();
         row
     }));

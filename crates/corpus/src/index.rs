@@ -173,10 +173,12 @@ impl Index {
 
     fn ranked(&self, searcher: &Searcher<'_>) -> Vec<DocumentHit> {
         let scores = searcher.scores(&searcher.matching(Scope::Documents));
-        let hit = |(document, score)| DocumentHit { document, score };
-        let mut hits: Vec<DocumentHit> = scores.into_iter().map(hit).collect();
-        hits.sort_unstable_by_key(|hit| (std::cmp::Reverse(hit.score), hit.document));
-        hits
+        // Pairs of numbers, so that one compiled sort serves here and in `counted`.
+        let mut order: Vec<(u32, u32)> =
+            scores.into_iter().map(|(document, score)| (u32::MAX - score, document)).collect();
+        order.sort_unstable();
+        let hit = |(rest, document)| DocumentHit { document, score: u32::MAX - rest };
+        order.into_iter().map(hit).collect()
     }
 }
 

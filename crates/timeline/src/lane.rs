@@ -1,7 +1,7 @@
 //! Sorts the reports of a corpus into lanes, and each lane into rows that never change with the zoom
 //! or the filter, so that nothing jumps.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
 
 use dateline_corpus::{Corpus, Day, EntityKind, Event, EventKind, Precision, Report, order};
 
@@ -190,8 +190,8 @@ fn pack(items: &mut [Item]) -> u32 {
 struct Keys {
     by: LaneBy,
     keys: Vec<String>,
-    places: BTreeMap<String, u32>,
-    documents: BTreeMap<String, usize>,
+    places: HashMap<String, u32>,
+    documents: HashMap<String, u32>,
 }
 
 impl Keys {
@@ -200,7 +200,7 @@ impl Keys {
             LaneBy::Document => corpus.documents.iter().map(|it| it.id.clone()).collect(),
             LaneBy::Source => {
                 let all = corpus.documents.iter().filter_map(|it| it.publication.clone());
-                let mut seen = std::collections::BTreeSet::new();
+                let mut seen = HashSet::new();
                 all.filter(|name| seen.insert(name.clone())).collect()
             }
             LaneBy::Person => {
@@ -216,7 +216,7 @@ impl Keys {
     }
 
     fn of(&self, corpus: &Corpus, event: &Event, report: &Report) -> Vec<u32> {
-        let document = self.documents.get(&report.document).map(|&n| &corpus.documents[n]);
+        let document = self.documents.get(&report.document).map(|&n| &corpus.documents[n as usize]);
         let place = |key: &str| self.places.get(key).copied();
         let found: Vec<u32> = match self.by {
             LaneBy::Document => place(&report.document).into_iter().collect(),

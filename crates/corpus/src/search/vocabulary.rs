@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
+use crate::order;
+
 /// Words in alphabetical (byte) order; a word's place is its number.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
@@ -114,7 +116,7 @@ impl Builder {
     /// The sorted vocabulary, and for each provisional number the lasting one.
     pub(crate) fn finish(self) -> (Vocabulary, Vec<u32>) {
         let mut words: Vec<(Box<str>, u32)> = self.numbers.into_iter().collect();
-        words.sort_unstable();
+        order::sort(&mut words);
         let mut vocabulary = Vocabulary::default();
         let mut lasting = vec![0; words.len()];
         for (number, (word, provisional)) in (0..).zip(words) {

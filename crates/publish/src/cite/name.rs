@@ -55,9 +55,9 @@ pub(super) fn split(name: &str) -> Option<(String, String)> {
     Some((words[from..].join(" "), words[..from].join(" ")))
 }
 
-/// The initials of given names: `Jean-Luc Marie` is `J.-L. M.`
+/// The initials of given names, in their own letters: `Jean-Luc Marie` is `J.-L. M.`
 pub(super) fn initials(given: &str) -> String {
-    let initial = |part: &str| part.chars().next().map(|c| format!("{}.", c.to_uppercase()));
+    let initial = |part: &str| part.chars().next().map(|c| format!("{c}."));
     let word = |word: &str| word.split('-').filter_map(initial).collect::<Vec<_>>().join("-");
     given.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
 }
@@ -86,8 +86,8 @@ mod tests {
     }
 
     #[test]
-    fn initials_keep_hyphens() {
+    fn initials_keep_hyphens_and_case() {
         assert_eq!(initials("Jean-Luc Marie"), "J.-L. M.");
-        assert_eq!(initials("élodie"), "É.");
+        assert_eq!(initials("élodie"), "é.", "as the family name, which is left as written too");
     }
 }

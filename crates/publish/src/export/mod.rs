@@ -8,7 +8,7 @@ mod markdown;
 mod name;
 mod timeline;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use dateline_corpus::{
     Basis, Corpus, Day, Document, EntityKind, Event, EventKind, IssuedBasis, Modality, Precision,
@@ -127,7 +127,7 @@ pub fn export(source: &Source<'_>, format: Format) -> Export {
 /// An export's source with what the formats look up in it.
 struct Table<'a> {
     source: &'a Source<'a>,
-    documents: BTreeMap<&'a str, &'a Document>,
+    documents: HashMap<&'a str, &'a Document>,
 }
 
 impl<'a> Table<'a> {
