@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::{BlockKind, Document, Report, Span, Timex};
 
+use crate::tag::ENTRY_HOUR;
 use crate::{identity, structure};
 
 pub(crate) use about::fill as fill_about;
@@ -41,7 +42,7 @@ pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
         if words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?') {
             continue;
         }
-        let opening = opening(document, sentence);
+        let opening = opening(document, sentence, own[0]);
         if !says_more_than_dates(document, sentence, &own, opening.is_some()) {
             continue;
         }
@@ -135,11 +136,12 @@ fn is_running_text(document: &Document, sentence: Span) -> bool {
 
 /// What a record tells behind the date or hour that opens it; `None` for other sentences, and for those of
 /// a record that follow its first.
-fn opening(document: &Document, sentence: Span) -> Option<Span> {
+fn opening(document: &Document, sentence: Span, first: &Timex) -> Option<Span> {
     let block = document.block_at(sentence.start)?;
     let is_first = block.span.start == sentence.start && block.kind != BlockKind::Heading;
     let words = sentence.of(&document.text);
-    let at = structure::record(words).filter(|_| is_first)?;
+    let logged = || structure::hour(words).filter(|_| first.rule == ENTRY_HOUR).map(|hour| hour.1);
+    let at = structure::record(words).or_else(logged).filter(|_| is_first)?;
     // The bar that closes the row of a table.
     let end = words.trim_end_matches(['|', ' ', '\t']).len().max(at);
     let place = |at: usize| Some(sentence.start + u32::try_from(at).ok()?);

@@ -4,7 +4,7 @@
 use dateline_corpus::{BlockKind, Document, Span};
 
 use crate::calendar;
-use crate::structure::span;
+use crate::structure::{hour, record, span};
 
 /// The sentences of a document's blocks, in order. Headings, captions' own lines, metadata and
 /// references are one sentence each where they hold no full stop of their own.
@@ -16,10 +16,25 @@ pub fn sentences(document: &Document) -> Vec<Span> {
             BlockKind::Metadata | BlockKind::Reference | BlockKind::Bibliography => {
                 found.push(block.span);
             }
-            _ => split(&document.text, block.span, &mut found),
+            _ => {
+                let first = found.len();
+                split(&document.text, block.span, &mut found);
+                join_record(&document.text, block.span, first, &mut found);
+            }
         }
     }
     found
+}
+
+/// "14 May 1943. Rained all day." is one sentence: what opens a record and what it tells.
+fn join_record(text: &str, block: Span, first: usize, found: &mut Vec<Span>) {
+    let Some(second) = found.get(first + 1).copied() else { return };
+    let words = block.of(text);
+    let told = record(words).or_else(|| Some(hour(words)?.1));
+    if told.is_some_and(|told| block.start as usize + told == second.start as usize) {
+        found[first].end = second.end;
+        found.remove(first + 1);
+    }
 }
 
 /// Abbreviations after which a sentence goes on, in lower case without the final full stop.
@@ -39,7 +54,7 @@ const GOES_ON: &[&str] = &[
 /// Abbreviations after which a number belongs to them, and anything else begins a sentence.
 const BEFORE_NUMBER: &[&str] = &[
     "no", "nos", "art", "arts", "n", "fol", "cap", "cl", "res", "app", "b", "bap", "bur", "geb",
-    "gest", "né", "née",
+    "gest", "né", "née", "obs", "lat", "long", "lon",
 ];
 
 /// Words with which sentences commonly begin: after an abbreviation that may end a sentence, such as

@@ -1,9 +1,11 @@
 //! Hands a document to the temporal tagger and keeps what it found in the corpus' own terms.
 
-use dateline_corpus::{Basis, Date, Day, Document, IssuedBasis, Span, Timex};
+mod part;
+
+use dateline_corpus::{Basis, Date, Document, Genre, IssuedBasis, Span, Timex};
 use dateline_timex::{Context, Domain, Language, detect_domain, detect_language};
 
-use crate::structure::record;
+pub(crate) use part::ENTRY_HOUR;
 
 /// Fills a document's `language`, where reading left it empty, and its `timexes`.
 pub(crate) fn tag(document: &mut Document) {
@@ -12,7 +14,9 @@ pub(crate) fn tag(document: &mut Document) {
     if document.language.is_empty() {
         document.language = language.code().to_owned();
     }
-    let domain = detect_domain(&document.text);
+    // Who writes a letter speaks of its day.
+    let is_letter = document.genre == Genre::Letter && days(document).is_some();
+    let domain = if is_letter { Domain::News } else { detect_domain(&document.text) };
     let tag =
         |reference| dateline_timex::tag(&document.text, &Context { reference, language, domain });
     let found = match days(document) {
@@ -25,7 +29,7 @@ pub(crate) fn tag(document: &mut Document) {
     document.timexes = ranges_once(found)
         .filter_map(|timex| convert(timex, document.issued_basis, span.as_ref()))
         .collect();
-    tag_entries(document, language, domain);
+    part::tag_parts(document, language);
 }
 
 /// A range is one span in the corpus: what opens it reaches to its end, what closes it goes.
@@ -38,63 +42,19 @@ fn ranges_once(found: Vec<dateline_timex::Timex>) -> impl Iterator<Item = dateli
     })
 }
 
-/// Reads what stands below a day that is a block of its own, as in diaries and minutes, or behind the day that
-/// opens a record, as in chats and logs, against that day. One such day may be the date line of the whole; two
-/// are those of entries.
-fn tag_entries(document: &mut Document, language: Language, domain: Domain) {
-    let days = |day: fn(&Document, Span) -> Option<(Span, Day)>| {
-        let blocks = document.blocks.iter().filter_map(|block| day(document, block.span));
-        blocks.collect::<Vec<_>>()
-    };
-    let records = days(opening_day);
-    let are_records = records.len() > 1;
-    let entries = if are_records { records } else { days(day_of) };
-    if !are_records && entries.iter().all(|(_, day)| *day == entries[0].1) {
-        return;
-    }
-    let end = Span { start: u32::try_from(document.text.len()).unwrap_or(u32::MAX), end: 0 };
-    let ends = entries.iter().skip(1).map(|(heading, _)| *heading).chain([end]);
-    for ((heading, day), next) in entries.iter().zip(ends) {
-        // What follows the last record need not belong to it.
-        let block = document.blocks.partition_point(|block| block.span.end <= heading.end);
-        let own = document.blocks.get(block).filter(|_| are_records).map(|block| block.span.end);
-        let body = Span { start: heading.end, end: own.unwrap_or(next.start) };
-        let reference = Some(day.civil());
-        let found =
-            dateline_timex::tag(body.of(&document.text), &Context { reference, language, domain });
-        let moved = ranges_once(found).filter_map(|timex| {
-            let mut timex = convert(timex, IssuedBasis::Stated, None)?;
-            timex.span.start += body.start;
-            timex.span.end += body.start;
-            Some(timex)
-        });
-        let from = document.timexes.partition_point(|timex| timex.span.start < body.start);
-        let until = document.timexes.partition_point(|timex| timex.span.start < body.end);
-        document.timexes.splice(from..until, moved);
-    }
-}
-
-/// Where the day stands that opens the record which a block is, and the day.
-fn opening_day(document: &Document, block: Span) -> Option<(Span, Day)> {
-    let told = record(block.of(&document.text))?;
-    let (span, day) = first_day(document, block)?;
-    ((span.end as usize) <= block.start as usize + told).then_some((span, day))
-}
-
-/// The day that a block names, when it holds nothing else.
-fn day_of(document: &Document, block: Span) -> Option<(Span, Day)> {
-    let (span, day) = first_day(document, block).filter(|(span, _)| block.contains(*span))?;
-    let before = Span { start: block.start, end: span.start }.of(&document.text);
-    let after = Span { start: span.end, end: block.end }.of(&document.text);
-    let is_alone = ![before, after].iter().any(|words| words.contains(char::is_alphanumeric));
-    is_alone.then_some((block, day))
-}
-
-/// The first date from the beginning of `block` on, where it is a day named in full.
-fn first_day(document: &Document, block: Span) -> Option<(Span, Day)> {
-    let at = document.timexes.partition_point(|timex| timex.span.start < block.start);
-    let timex = document.timexes.get(at).filter(|timex| timex.basis == Basis::Explicit)?;
-    Some((timex.span, timex.date.as_ref()?.day()?))
+/// Reads `body` again as a part of `whole`, which begins before it or with it and ends with it.
+fn tag_anew(document: &mut Document, whole: Span, body: Span, context: &Context) {
+    let found = dateline_timex::tag(whole.of(&document.text), context);
+    let moved = ranges_once(found).filter_map(|timex| {
+        let mut timex = convert(timex, IssuedBasis::Stated, None)?;
+        timex.span.start += whole.start;
+        timex.span.end += whole.start;
+        (timex.span.start >= body.start).then_some(timex)
+    });
+    let moved: Vec<Timex> = moved.collect();
+    let from = document.timexes.partition_point(|timex| timex.span.start < body.start);
+    let until = document.timexes.partition_point(|timex| timex.span.start < body.end);
+    document.timexes.splice(from..until, moved);
 }
 
 /// The first and the last day that "today" may be, as far as the issue date tells.

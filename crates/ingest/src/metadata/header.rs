@@ -4,6 +4,7 @@ use dateline_corpus::{Block, BlockKind, Span};
 
 use super::dates::{self, date_line};
 use super::{IMPOSSIBLE, host, labels};
+use crate::calendar::Written;
 use crate::structure::{Draft, MarkKind, block, record, span, stamped};
 use crate::{calendar, references, sentence};
 
@@ -342,8 +343,19 @@ fn head(draft: &mut Draft) -> usize {
     index
 }
 
-/// Whether a line is one of several records: "14/11/2018 09:15 Discharged home." is no date line.
+/// Whether a line is one of several records, or the first of several days or years that stand alone above what
+/// is told of them: none of them is the date line of the whole.
 fn logged(draft: &Draft, words: &str) -> bool {
+    if let Some(own) = calendar::whole(words.trim_end_matches([':', '.'])) {
+        let precision = |date: &Written| (date.month.is_some(), date.day.is_some());
+        let alone =
+            |block: &Block| calendar::whole(draft.words(block).trim_end_matches([':', '.']));
+        let other =
+            |found: &Written| precision(found) == precision(&own) && found.edtf() != own.edtf();
+        return draft.blocks.windows(2).any(|pair| {
+            alone(&pair[0]).is_some_and(|found| other(&found)) && alone(&pair[1]).is_none()
+        });
+    }
     let records = || draft.blocks.iter().filter(|block| record(draft.words(block)).is_some());
     record(words).is_some() && records().take(2).count() == 2
 }

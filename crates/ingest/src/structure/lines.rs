@@ -9,7 +9,7 @@ use crate::calendar;
 
 use super::draft::{Draft, Mark, block, span};
 use super::marks::{Edit, inline};
-use super::record::record;
+use super::record::{hour, record};
 use super::{pages, subtitles};
 
 /// How strictly lines are read.
@@ -289,7 +289,11 @@ fn paragraphs(lines: &[Line<'_>], flavour: Flavour, pieces: &mut Vec<Piece>) {
         return lines.iter().for_each(|line| push(line.range()));
     }
     // Records, each with its day or hour before it.
-    let opens = |text: &str| stamped(text) || record(text.trim()).is_some();
+    let timed = |text: &str| hour(text.trim()).is_some();
+    let hours = lines.iter().filter(|line| timed(line.text)).count();
+    let is_log = hours > 1 && lines.iter().take(2).any(|line| timed(line.text));
+    let opens =
+        |text: &str| stamped(text) || record(text.trim()).is_some() || is_log && timed(text);
     let stamps: Vec<usize> = (0..lines.len()).filter(|at| opens(lines[*at].text)).collect();
     if stamps.len() > 1 {
         lines[..stamps[0]].iter().for_each(|line| push(line.range()));
@@ -305,7 +309,13 @@ fn paragraphs(lines: &[Line<'_>], flavour: Flavour, pieces: &mut Vec<Piece>) {
     let body = lines.len() - 1;
     let full = widths().take(body).filter(|width| width + 25 >= widest).count();
     let labelled = lines.iter().filter(|line| label(line.text)).count();
-    let wrapped = (45..=130).contains(&widest) && full * 10 >= body * 7 && labelled < 2;
+    // Two lines of a header: each begins like one, and none ends a sentence.
+    let headed = lines.len() == 2
+        && lines.iter().map(|line| line.text.trim()).all(|line| {
+            line.starts_with(char::is_uppercase)
+                && line.ends_with(|c: char| c.is_alphanumeric() || c == ')')
+        });
+    let wrapped = (45..=130).contains(&widest) && full * 10 >= body * 7 && labelled < 2 && !headed;
     if flavour == Flavour::Markdown || wrapped {
         push(first.start..last.end());
     } else {

@@ -33,8 +33,54 @@ pub(crate) fn record(line: &str) -> Option<usize> {
     let is_apart = gap.contains(['\t', ':', '–', '—', '|'])
         || gap.contains("  ")
         || gap.contains(" - ")
-        || !gap.is_empty() && (bracket || timed);
+        || !gap.is_empty() && (bracket || timed)
+        // "14 May 1943. Rained all day."
+        || gap.starts_with(". ") && day.is_some() && line[at..end].contains(char::is_alphabetic);
     (is_apart && told.contains(char::is_alphanumeric)).then_some(line.len() - told.len())
+}
+
+/// The length of the hour that opens an entry of a log, and that of all that opens it: "0400 Weighed anchor",
+/// "06.20 Distress call", "8 a.m. search resumed". A line alone does not tell an hour from another number:
+/// it is one of several below a day.
+pub(crate) fn hour(line: &str) -> Option<(usize, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let width = match clock(line) {
+        0 if (1..=2).contains(&digits) => digits + half(&line[digits..])?,
+        0 => return None,
+        width => width + half(&line[width..]).unwrap_or(0),
+    };
+    let unit = line[width..].trim_start_matches(' ');
+    let after = ["hrs", "hours", "h", "Uhr"].iter().find_map(|word| unit.strip_prefix(word));
+    let rest =
+        after.filter(|rest| !rest.starts_with(char::is_alphanumeric)).unwrap_or(&line[width..]);
+    let told = rest.trim_start_matches([' ', '\t', '\u{a0}', ':', '-', '–', '—', '|', ',', '.']);
+    // "12 pm kept", but not "1914 was" or "12.30 metres".
+    let is_sure = line[..width].contains(['m', 'M']) || after.is_some_and(|after| after == rest);
+    let tells = told.starts_with(|c: char| {
+        c.is_alphabetic() && (is_sure || !c.is_lowercase())
+            || matches!(c, '"' | '“' | '«' | '(' | '[' | '<')
+    });
+    let is_apart = told.len() < rest.len();
+    (is_apart && tells && exists(&line[..width])).then_some((width, line.len() - told.len()))
+}
+
+/// Whether a day has the hour and minute that `clock` opens with.
+fn exists(clock: &str) -> bool {
+    let mut parts = clock.split(|c: char| !c.is_ascii_digit());
+    let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let (hour, minute) = if first.len() == 4 { first.split_at(2) } else { (first, second) };
+    let below =
+        |digits: &str, end: u8| digits.is_empty() || digits.parse().is_ok_and(|n: u8| n < end);
+    below(hour, 25) && below(minute, 60)
+}
+
+/// The length of "a.m." or "pm" at the beginning, with the space before it.
+fn half(text: &str) -> Option<usize> {
+    let rest = text.trim_start_matches([' ', '\u{202f}', '\u{a0}']);
+    let lower = rest.get(..4).or_else(|| rest.get(..2))?.to_ascii_lowercase();
+    let width = ["a.m.", "p.m.", "am", "pm"].iter().find(|half| lower.starts_with(**half))?.len();
+    let is_word = !rest[width..].starts_with(char::is_alphanumeric);
+    is_word.then_some(text.len() - rest.len() + width)
 }
 
 /// The length of the date that `text` begins with: a day, a month or a year, or two with a dash or a stroke.
@@ -115,7 +161,7 @@ fn clock(text: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::record;
+    use super::{hour, record};
 
     #[track_caller]
     fn check(line: &str, told: Option<&str>) {
@@ -141,7 +187,32 @@ mod tests {
         check("8/12/21, 9:14 PM - Anna: no", Some("Anna: no"));
         check("2021-08-12 21:14 <anna> no", Some("<anna> no"));
         check("28.02.2012 18:43 Call from watchman", Some("Call from watchman"));
+        check("14 May 1943. Rained all day.", Some("Rained all day."));
+        check("Monday, 17 May. Walked.", Some("Walked."));
         check("[21:14] <anna> no", Some("<anna> no"));
+    }
+
+    #[test]
+    fn entries_of_a_log_open_with_their_hour() {
+        let opens =
+            |line: &'static str| hour(line).map(|(clock, told)| (&line[..clock], &line[told..]));
+        for (line, clock, told) in [
+            ("0400 Weighed anchor.", "0400", "Weighed anchor."),
+            ("2000 Snaefell bore W.", "2000", "Snaefell bore W."),
+            ("06.20 Distress call", "06.20", "Distress call"),
+            ("8 a.m. search resumed", "8 a.m.", "search resumed"),
+            ("11.40 a.m. Body found", "11.40 a.m.", "Body found"),
+            ("2pm - Called off", "2pm", "Called off"),
+            ("0815 hrs bell rung", "0815", "bell rung"),
+            ("21:14 Omar: at the gate", "21:14", "Omar: at the gate"),
+        ] {
+            assert_eq!(opens(line), Some((clock, told)), "{line}");
+        }
+        for line in
+            ["1914 was cold.", "2500 Men came", "12.30 metres", "1880 Cattle", "8 men", "0400", ""]
+        {
+            assert_eq!(opens(line), None, "{line}");
+        }
     }
 
     #[test]
@@ -153,6 +224,8 @@ mod tests {
         check("3 May 2016", None);
         check("Monday was cold - and May warm", None);
         check("1994, when the crane was built, was cold.", None);
+        check("1994. The crane was built.", None);
+        check("12.3. The crane was built.", None);
         check("", None);
     }
 }
