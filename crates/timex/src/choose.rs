@@ -108,7 +108,9 @@ pub(crate) fn pick_year(
                 // A sixth is what a date of the past has before one of the future in news.
                 let weight = match (tense, away > 0) {
                     (Tense::Since, true) => 3000,
-                    (Tense::Past, true) | (Tense::Future | Tense::FutureInPast, false) => 30,
+                    (Tense::Past, true) | (Tense::Future, false) => 30,
+                    // What was to come two months ago is over.
+                    (Tense::FutureInPast, false) => 15,
                     (Tense::Unknown, true) => 7,
                     _ => 6,
                 };

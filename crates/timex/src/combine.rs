@@ -101,7 +101,10 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
         whole(Symbol::Point(point)).map(|found| Found { modifier, rule: first.rule, ..found })
     };
     let modifier = first.modifier.or(second.modifier);
-    if is_time(a) && is_day(b) && link != Link::Possessive {
+    // "11 p.m. on Saturday night": the hour is in that night.
+    let hour = matches!(a.clock, Some(Clock::At { .. })) && matches!(b.clock, Some(Clock::Part(_)));
+    let b_day = Point { clock: b.clock.filter(|_| !hour), ..b };
+    if is_time(a) && is_day(b_day) && link != Link::Possessive {
         return joined(Point { clock: a.clock, ..b }, modifier);
     }
     if is_day(a)

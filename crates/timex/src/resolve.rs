@@ -134,6 +134,31 @@ impl State {
             (Base::Open, Base::Year(_)) => Point { base: second.base, ..first },
             _ => first,
         };
+        let (opens, basis, reference) = self.place(first, tense)?;
+        // "From November to February" is one winter: where nothing was told before, its end is dated
+        // as a date alone would be.
+        let month = |point: Point| match point.fine {
+            Fine::Month(month) => Some((month, 0)),
+            Fine::MonthDay(month, day) => Some((month, day)),
+            _ => None,
+        };
+        let (from, to) = (month(first), month(second));
+        let open = first.base == Base::Open && second.base == Base::Open;
+        let wraps = i32::from(from > to);
+        let year = match opens.first().filter(|_| open && from.is_some() && to.is_some()) {
+            Some(_) if basis == Basis::Reference => {
+                let (closes, ..) = self.place(second, tense)?;
+                closes.first().map(|day| day.year - wraps)
+            }
+            told => told.map(|day| day.year),
+        };
+        let (first, second) = match year {
+            Some(year) => (
+                Point { base: Base::Year(year), ..first },
+                Point { base: Base::Year(year + wraps), ..second },
+            ),
+            None => (first, second),
+        };
         let (opens, ..) = self.place(first, tense)?;
         // "July 13 to 17 of last year": counted once.
         let second = match (second.base, opens.first()) {
@@ -143,6 +168,9 @@ impl State {
             _ => second,
         };
         let mut head = self.point(first, modifier, tense)?;
+        if year.is_some() {
+            (head.basis, head.reference) = (basis, reference.and_then(|date| date.edtf(None)));
+        }
         // The second counts from the first, or from as little as the first.
         let domain = if head.edtf.is_some() { Domain::Narrative } else { self.domain };
         let then = opens.first().map(|_| opens).or(self.then);
@@ -165,7 +193,7 @@ impl State {
             head.edtf = Some(joined(&[from, "/", to]));
             tail.edtf = None;
         }
-        tail.basis = head.basis;
+        (tail.basis, tail.reference) = (head.basis, head.reference.clone());
         Some((head, tail))
     }
 

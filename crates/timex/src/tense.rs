@@ -69,8 +69,11 @@ pub(crate) fn tense(reader: &Reader<'_>, text: &str, found: &Found) -> Tense {
             SCHEDULE => {
                 // "Had been due to expire Friday" is past; "is due", "has been scheduled" future.
                 let near = earlier.iter().take_while(|other| other.at + 4 > sign.at);
-                if near.clone().any(|other| [PAST, LASTING].contains(&other.value)) {
+                if near.clone().any(|other| other.value == LASTING) {
                     return Tense::Past;
+                }
+                if near.clone().any(|other| other.value == PAST) {
+                    return Tense::FutureInPast;
                 }
                 // The verb follows. "The planned launch on Wednesday was scrubbed" is past; "games
                 // planned for Friday were called off" may be either.

@@ -39,7 +39,7 @@ pub(super) const WORDS: Words = words![
     (Cardinal, -9, "billion"),
     (YearWord, 15, "fifteen / sixteen / seventeen / eighteen / nineteen / twenty"),
     (And, 0, "and"),
-    (Ordinal, 0, "last final / first / second / third / fourth / fifth / sixth / seventh / eighth / ninth / tenth / \
+    (Ordinal, 0, "last final latter / first / second / third / fourth / fifth / sixth / seventh / eighth / ninth / tenth / \
         eleventh / twelfth / thirteenth / fourteenth / fifteenth / sixteenth / seventeenth / eighteenth / \
         nineteenth / twentieth"),
     (Ordinal, 30, "thirtieth"),
@@ -51,7 +51,7 @@ pub(super) const WORDS: Words = words![
     (SureSeason, 1, "summer summertime / autumn / winter wintertime"),
     (Season, 0, "spring springtime / summer summertime / autumn ^fall / winter wintertime"),
     (Part, 0, "morning"),
-    (Part, 2, "afternoon / evening / night"),
+    (Part, 2, "afternoon / evening / night nite"),
     (Part, 0, "dawn sunrise daybreak early_hours small_hours wee_hours"),
     (Part, 3, "dusk sunset"),
     (NamedHour, 1, "noon midday"),
@@ -59,8 +59,8 @@ pub(super) const WORDS: Words = words![
     (Rel, -1, "last this_past / this current / next upcoming this_coming coming"),
     (RelThen, -1, "previous preceding prior / same that that_same / following next ensuing"),
     (Instant, -1, "ult. ultimo / inst. instant / prox. proximo"),
-    (Pos, 0, "early the_early le_début_des the_beginning_of the_start_of beginning_of start_of / mid middle \
-        the_middle_of the_mid middle_of / late the_late the_end_of end_of late_in the_close_of / around \
+    (Pos, 0, "early the_early le_début_des the_beginning_of the_start_of beginning_of start_of early_on the_early_part_of the_early_days_of / mid middle \
+        the_middle_of the_mid middle_of / late the_late the_end_of end_of late_in late_on the_close_of the_latter_part_of the_final_days_of the_last_days_of / around \
         about approximately circa ca. roughly on_or_about c."),
     (Approx, 3, "about around approximately roughly nearly almost some circa close_to an_estimated / more_than / \
         less_than fewer_than / at_least no_less_than not_less_than / at_most no_more_than up_to \
@@ -110,7 +110,7 @@ pub(super) const WORDS: Words = words![
     (Feast, 25_109, "^memorial_day"),
     (Feast, 29_101, "^labor_day"),
     (Tense, -4, "had did_not didn't was_not wasn't were_not weren't stayed remained lasted continued"),
-    (Tense, 3, "had_until"),
+    (Tense, 3, "had_until is are is_on are_on"),
     (Tense, -1, "was were did said told came went took made gave began became ago -ed \
         fell rose met brought kept ended got won lost left held led sent saw shot hit paid bought sold found knew \
         thought felt heard stood spoke broke ran wrote drew grew threw flew drove struck \
@@ -119,10 +119,10 @@ pub(super) const WORDS: Words = words![
         awoke bred clung crept flung forbade forgot froze knelt lent lit overcame overthrew shone sprang stuck taught used wept withheld underwent"),
     (Tense, 5, "due_to as_of"),
     (Tense, -3, "since"),
-    (Tense, 1, "will shall ll going_to expects plans might may could ahead meets begins starts opens resumes expires convenes reopens arrives premieres debuts visits travels returns leaves hosts departs testifies unveils heads_to plays hears goes_on gets_under_way go_to_the_polls votes_on faces ends closes airs takes_place takes_effect kicks_off lifts_off can't_wait looking_forward see_you"),
+    (Tense, 1, "is_to are_to will shall ll going_to expects plans might may could ahead meets begins starts opens resumes expires convenes reopens arrives premieres debuts visits travels returns leaves hosts departs testifies unveils heads_to plays hears goes_on gets_under_way go_to_the_polls votes_on faces ends closes airs takes_place takes_effect kicks_off lifts_off can't_wait looking_forward see_you"),
     (Tense, 1, "may_have_to might_have_to could_have_to"),
     (Tense, 6, "would"),
-    (Tense, 2, "scheduled due payable effective expected planned slated"),
+    (Tense, 2, "scheduled set_for set_to due payable effective expected planned slated"),
     (Tense, 2, "is_due_to are_due_to due_to_be due_to_begin due_to_expire due_to_meet due_to_arrive due_to_leave due_to_depart due_to_take due_to_appear due_to_speak due_to_make due_to_give due_to_get due_to_go due_to_come due_to_become due_to_resume due_to_last due_to_testify due_to_attend due_to_reopen"),
     (Tense, -2, "has have been"),
     (Tense, -2, "may_have might_have could_have would_have must_have should_have"),

@@ -36,6 +36,7 @@ pub(super) const RULES: Rules = rules![
     rule!("days-range", "[los días 25 y 26 de marzo]", "los días? Day =y|al|a Day de Month", Range),
     rule!("between-days", "entre [el 5 y el 10 de mayo]", "el Day =y|al el? Day de Month", Range),
     rule!("weekday-range", "de [lunes a viernes]", "Weekday =a|al|hasta Weekday", Range),
+    rule!("months-between", "entre [mayo y agosto]", "<entre|de|desde Month =a|y|hasta Month", Range),
     rule!("month-range", "de [mayo a agosto de 1950]", "Month =a|-|y Month de Year", Range),
     rule!("year-range", "([1926-1928])", "Year =- Year", Range),
     rule!("short-year-range", "la temporada [1998-99]", "Year =- ~ShortYear", Range),

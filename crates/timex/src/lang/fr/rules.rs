@@ -1,9 +1,9 @@
 //! The French rules.
 
 use crate::rule::Make::{
-    Ago, Date, Duration, EveryOther, EveryPoint, Future, Half, HourPlus, Later, Length, NTimes,
-    Nothing, Nth, NthUnit, PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set, ShiftThen,
-    Weekend,
+    Ago, Clock, Date, Duration, EveryOther, EveryPoint, Future, Half, HourPlus, Later, Length,
+    NTimes, Nothing, Nth, NthUnit, PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set,
+    ShiftThen, Weekend,
 };
 use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
@@ -43,6 +43,7 @@ pub(super) const RULES: Rules = rules![
     rule!("between-days", "entre [le 5 et le 10 mai]", "le? Day =et le? Day Month Year?", Range),
     rule!("weekday-range", "du [lundi au vendredi]", "Weekday =au|à Weekday", Range),
     rule!("day-month-range", "du [25 mars au 2 avril 2015]", "Day Month Year? =au|- Day Month Year?", Range),
+    rule!("months-between", "entre [mai et août]", "<entre|de Month =et|à Month", Range),
     rule!("month-range", "de [mai à août 1950]", "Month =à|-|et Month Year", Range),
     rule!("month-range-rel", "entre [juin et septembre derniers]", "Month =à|et|- Month Rel", Range),
     rule!("year-range", "([1926-1928])", "Year =- Year", Range),
@@ -106,6 +107,7 @@ pub(super) const RULES: Rules = rules![
     rule!("rel-unit", "[la prochaine décennie]", "le|la|l Rel Unit", Date),
     rule!("end-of-the-unit", "[la fin de l'année]", "Pos la|l ~'? Unit >!Rel >!RelThen >!Year", Rel(0)),
     rule!("end-of-unit", "[la fin du mois]", "Pos Unit >!Rel >!RelThen >!Year >!de|d", Rel(0)),
+    rule!("end-of-unit-rel", "en [fin de semaine prochaine]", "Pos Unit Rel", Date),
     rule!("unit-then", "[l'année suivante]", "la|le|l ~'? Unit RelThen", Date),
     rule!("unit-before", "[la semaine d'avant]", "la|le|l ~'? Unit d ~' ~avant", RelThen(-1)),
     rule!("unit-after", "[la semaine d'après]", "la|le|l ~'? Unit d ~' ~après", RelThen(1)),
@@ -149,9 +151,9 @@ pub(super) const RULES: Rules = rules![
     rule!("hour-near", "[aux alentours de 22 heures]", "<alentours|environs <de AnyHour heures", Date),
     rule!("hour-news", "le journal de [20 heures]", "<journal <de Hour heures", Date),
     rule!("hour-from", "de [8 heures] à midi", "<de Hour heures >à", Date),
-    rule!("dawn", "à [l'aube]", "l ~' ~aube", PartOf(0)),
+    rule!("dawn", "à [l'aube]", "l ~' ~aube", Clock(0)),
     rule!("small-part", "au [petit matin]", "petit Part", Date),
-    rule!("midday", "à [la mi-journée]", "la mi - journée", PartOf(7)),
+    rule!("midday", "à [la mi-journée]", "la mi - journée", Clock(7)),
     rule!("part-full", "en [pleine nuit]", "<en pleine Part", Date),
     rule!("noon", "à [midi]", "NamedHour", Date),
     rule!("this-noon", "[ce midi]", "ce NamedHour", Date),
