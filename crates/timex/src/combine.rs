@@ -67,104 +67,103 @@ fn link(reader: &Reader<'_>, first: &Found, second: &Found) -> Option<Link> {
 }
 
 fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
-    let whole = |symbol| Some(Found { first: first.first, symbol, ..*second });
-    if first.symbol == Symbol::Prefix {
-        let near =
-            link == Link::None || link == Link::Of && first.modifier != Some(Modifier::Approx);
-        if !near || second.modifier.is_some() {
-            return None;
+    let symbol = match (first.symbol, second.symbol) {
+        (Symbol::Prefix, Symbol::Point(_)) => {
+            let softens = first.modifier == Some(Modifier::Approx);
+            let near = link == Link::None || link == Link::Of && !softens;
+            // "Get around Wednesday's ruling" does not soften the day.
+            let weekday = matches!(second.symbol, Symbol::Point(p) if is_weekday(p));
+            let belongs = near && second.modifier.is_none() && !(softens && weekday);
+            belongs.then_some(second.symbol)?
         }
-        // "Get around Wednesday's ruling" does not soften the day.
-        if first.modifier == Some(Modifier::Approx)
-            && matches!(second.symbol, Symbol::Point(Point { fine: Fine::Weekday(_), .. }))
-        {
-            return None;
+        // "The night of 9-10 November" is that of the first day.
+        (Symbol::Point(night), Symbol::Range(a, b)) => {
+            (is_time(night) && is_day(a) && link == Link::Of).then_some(())?;
+            Symbol::Range(Point { clock: night.clock, ..a }, b)
         }
-        let softened = Found { modifier: first.modifier, first: first.first, ..*second };
-        return matches!(second.symbol, Symbol::Point(_)).then_some(softened);
-    }
-    // "The night of 9-10 November" is that of the first day.
-    if let (Symbol::Point(night), Symbol::Range(a, b)) = (first.symbol, second.symbol) {
-        let belongs = is_time(night) && is_day(a) && link == Link::Of;
-        let symbol = Symbol::Range(Point { clock: night.clock, ..a }, b);
-        return belongs.then_some(Found { first: first.first, symbol, ..*second });
-    }
-    if let (Symbol::Range(a, b), Symbol::Point(year)) = (first.symbol, second.symbol) {
         // "July 13 to 17 of last year": the year is that of both ends.
-        let belongs = is_open(a) && is_open(b) && is_year(year) && link == Link::Of;
-        let dated = |point| Point { base: year.base, then: year.then, ..point };
-        let symbol = Symbol::Range(dated(a), dated(b));
-        return belongs.then_some(Found { symbol, end: second.end, ..*first });
-    }
-    let (Symbol::Point(a), Symbol::Point(b)) = (first.symbol, second.symbol) else { return None };
-    let joined = |point, modifier| {
-        whole(Symbol::Point(point)).map(|found| Found { modifier, rule: first.rule, ..found })
+        (Symbol::Range(a, b), Symbol::Point(year)) => {
+            let belongs = is_open(a) && is_open(b) && is_year(year) && link == Link::Of;
+            belongs.then_some(())?;
+            let dated = |point| Point { base: year.base, then: year.then, ..point };
+            Symbol::Range(dated(a), dated(b))
+        }
+        (Symbol::Point(a), Symbol::Point(b)) => {
+            let softened = (first.modifier.is_some(), second.modifier.is_some());
+            Symbol::Point(join_points(a, b, link, softened)?)
+        }
+        _ => return None,
     };
-    let modifier = first.modifier.or(second.modifier);
+    let points = matches!((first.symbol, second.symbol), (Symbol::Point(_), Symbol::Point(_)));
+    let named = if points || first.split.is_some() { first } else { second };
+    Some(Found {
+        first: first.first,
+        end: second.end,
+        symbol,
+        modifier: first.modifier.or(second.modifier),
+        rule: named.rule,
+        split: first.split.or(second.split),
+        ambiguous: first.ambiguous || second.ambiguous,
+    })
+}
+
+/// The one date or time of two; `softened` says which of them have a modifier.
+fn join_points(a: Point, b: Point, link: Link, softened: (bool, bool)) -> Option<Point> {
     // "11 p.m. on Saturday night": the hour is in that night.
     let hour = matches!(a.clock, Some(Clock::At { .. })) && matches!(b.clock, Some(Clock::Part(_)));
     let b_day = Point { clock: b.clock.filter(|_| !hour), ..b };
     if is_time(a) && is_day(b_day) && link != Link::Possessive {
-        return joined(Point { clock: a.clock, ..b }, modifier);
+        return Some(Point { clock: a.clock, ..b });
     }
     if is_day(a)
         && is_time(b)
         && matches!(link, Link::None | Link::Comma | Link::At | Link::Possessive)
     {
-        let clock = match (link, b.clock) {
+        return match (link, b.clock) {
             // "Friday, the morning" is two expressions.
-            (Link::Comma, Some(Clock::Part(_))) => return None,
-            (Link::None | Link::Comma, _) if second.modifier.is_some() => return None,
-            _ => b.clock,
+            (Link::Comma, Some(Clock::Part(_))) => None,
+            (Link::None | Link::Comma, _) if softened.1 => None,
+            _ => Some(Point { clock: b.clock, ..a }),
         };
-        return joined(Point { clock, ..a }, modifier);
     }
     if is_open(a) && is_year(b) && matches!(link, Link::None | Link::Of | Link::Comma) {
-        return joined(Point { base: b.base, then: b.then, ..a }, modifier);
+        return Some(Point { base: b.base, then: b.then, ..a });
     }
     // "The first half of the 19th century" has no value but that of the century.
     let long = matches!(b.base, Base::Century(_) | Base::Decade(_));
     if long && link == Link::Of && is_open(a) && matches!(a.fine, Fine::Half(_) | Fine::Quarter(_))
     {
-        return joined(b, modifier);
+        return Some(b);
     }
-    if is_year(a) && is_open(b) && first.modifier.is_none() {
+    if is_year(a) && is_open(b) && !softened.0 {
         let belongs = link == Link::Possessive
             || link == Link::None
                 && matches!(b.fine, Fine::Quarter(_) | Fine::Half(_) | Fine::Season(_));
-        return belongs
-            .then(|| joined(Point { base: a.base, then: a.then, ..b }, modifier))
-            .flatten();
+        return belongs.then_some(Point { base: a.base, then: a.then, ..b });
     }
     // "the second week of May", "Monday of last week".
-    if let (
-        Base::Open,
-        Fine::Nth(..) | Fine::NthWeekday(..) | Fine::Weekday(_) | Fine::DayOfMonth(_),
-        Link::Of,
-    ) = (a.base, a.fine, link)
-    {
-        let base = match (b.base, b.fine) {
-            // "One Sunday in 1941" is two dates, neither of which tells the day.
-            (Base::Shift(Unit::Week, ..), Fine::None) if matches!(a.fine, Fine::Weekday(_)) => {
-                b.base
-            }
-            (Base::Shift(Unit::Month, ..), Fine::None) if !matches!(a.fine, Fine::Weekday(_)) => {
-                b.base
-            }
-            (Base::Year(_), Fine::None) if matches!(a.fine, Fine::Nth(..)) => b.base,
-            (base, Fine::Month(month)) => {
-                let fine = match a.fine {
-                    Fine::Nth(unit, nth) => Fine::NthOfMonth(unit, nth, month),
-                    Fine::NthWeekday(nth, weekday) => Fine::Feast(nth_weekday(month, weekday, nth)),
-                    _ => return None,
-                };
-                return joined(Point { base, fine, ..b }, modifier);
-            }
-            _ => return None,
-        };
-        return joined(Point { base, ..a }, modifier);
+    (a.base == Base::Open && link == Link::Of).then_some(())?;
+    match (a.fine, b.base, b.fine) {
+        // "One Sunday in 1941" is two dates, neither of which tells the day.
+        (Fine::Weekday(_), Base::Shift(Unit::Week, ..), Fine::None)
+        | (
+            Fine::Nth(..) | Fine::NthWeekday(..) | Fine::DayOfMonth(_),
+            Base::Shift(Unit::Month, ..),
+            Fine::None,
+        )
+        | (Fine::Nth(..), Base::Year(_), Fine::None) => Some(Point { base: b.base, ..a }),
+        (Fine::Nth(unit, nth), _, Fine::Month(month)) => {
+            Some(Point { fine: Fine::NthOfMonth(unit, nth, month), ..b })
+        }
+        (Fine::NthWeekday(nth, weekday), _, Fine::Month(month)) => {
+            Some(Point { fine: Fine::Feast(nth_weekday(month, weekday, nth)), ..b })
+        }
+        _ => None,
     }
-    None
+}
+
+fn is_weekday(point: Point) -> bool {
+    matches!(point.fine, Fine::Weekday(_))
 }
 
 /// The n-th (1..) or last (0) weekday of a month, as a movable feast.

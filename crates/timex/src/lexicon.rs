@@ -167,10 +167,9 @@ impl Lexicon {
 
     fn add(&mut self, class: Class, value: i32, word: &str) {
         let (capital, word) = word.strip_prefix('^').map_or((false, word), |rest| (true, rest));
-        let (mark, word) = match word.as_bytes().last() {
-            Some(mark @ (b'.' | b'\'')) => (Some(*mark), &word[..word.len() - 1]),
-            _ => (None, word),
-        };
+        let bare = word.strip_suffix(['.', '\'']);
+        let mark = bare.and(word.as_bytes().last().copied());
+        let word = bare.unwrap_or(word);
         let mut numbers =
             word.split(['_', '.', '\'']).map(|part| self.intern(part)).collect::<Vec<_>>();
         let first = numbers.remove(0) as usize;

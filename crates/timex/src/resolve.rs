@@ -173,17 +173,18 @@ impl State {
         }
         // The second counts from the first, or from as little as the first.
         let domain = if head.edtf.is_some() { Domain::Narrative } else { self.domain };
-        let then = opens.first().map(|_| opens).or(self.then);
-        let mut story = Self { domain, then, ..*self };
+        self.then = opens.first().map(|_| opens).or(self.then);
         // "Monday to Friday" goes on, whatever the tense.
         let tense = if second.base == Base::Open && matches!(second.fine, Fine::Weekday(_)) {
             Tense::Future
         } else {
             tense
         };
-        let (closes, ..) = story.place(second, tense)?;
-        let mut tail = story.point(second, modifier, tense)?;
-        (self.then, self.recent) = (story.then, story.recent);
+        let domain = std::mem::replace(&mut self.domain, domain);
+        let placed = self.place(second, tense);
+        let tail = self.point(second, modifier, tense);
+        self.domain = domain;
+        let ((closes, ..), mut tail) = placed.zip(tail)?;
         let days = opens.first().zip(closes.first());
         if let (Some(from), Some(to), Some((a, b))) = (&head.edtf, &tail.edtf, days)
             && a < b

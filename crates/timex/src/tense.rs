@@ -155,8 +155,7 @@ impl Sentence<'_> {
         if let Some((end, value)) = self.reader.class(Class::Tense, at) {
             return Some(Sign { at, end, value });
         }
-        let word = &self.text[token.start as usize..token.end as usize];
-        let value = self.reader.lexicon.tense_by_ending(word)?;
+        let value = self.reader.lexicon.tense_by_ending(self.words(token))?;
         Some(Sign { at, end: at + 1, value })
     }
 
@@ -231,16 +230,16 @@ impl Sentence<'_> {
         before.find(|mark| mark.kind != Kind::Mark || !self.closing(mark)).is_some_and(stop)
     }
 
-    fn mark<'t>(&'t self, token: &Token) -> &'t str {
-        &self.text[token.start as usize..token.end as usize]
+    fn words(&self, token: &Token) -> &str {
+        self.text.get(token.start as usize..token.end as usize).unwrap_or_default()
     }
 
     fn opening(&self, token: &Token) -> bool {
-        ["\"", "“", "‘", "'", "(", "[", "«"].contains(&self.mark(token))
+        ["\"", "“", "‘", "'", "(", "[", "«"].contains(&self.words(token))
     }
 
     fn closing(&self, token: &Token) -> bool {
-        ["\"", "”", "’", "'", ")", "]", "»"].contains(&self.mark(token))
+        ["\"", "”", "’", "'", ")", "]", "»"].contains(&self.words(token))
     }
 
     /// What follows a participle: nouns are words of no sense here.

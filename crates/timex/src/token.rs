@@ -161,7 +161,7 @@ fn number(text: &str, mut at: usize) -> (usize, u32, u8) {
 }
 
 fn char_at(text: &str, at: usize) -> char {
-    text[at..].chars().next().unwrap_or(' ')
+    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or(' ')
 }
 
 /// The value of an ASCII, Arabic-Indic or Persian digit.

@@ -298,7 +298,8 @@ pub(crate) fn timex_duration(amount: Amount, unit: Unit) -> String {
                 (_, None) => {
                     // A digit before it keeps the zeros of the thousandths.
                     let decimals = (1000 + rest).to_string();
-                    joined(&[prefix, &head, ".", decimals[1..].trim_end_matches('0'), code])
+                    let decimals = decimals.strip_prefix('1').unwrap_or("").trim_end_matches('0');
+                    joined(&[prefix, &head, ".", decimals, code])
                 }
             }
         }
