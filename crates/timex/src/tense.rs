@@ -25,6 +25,7 @@ const INFINITIVE: i32 = 4;
 const NONE: i32 = 5;
 const IN_THE_PAST: i32 = 6;
 const LASTING: i32 = -4;
+const PUT_OFF: i32 = -5;
 
 /// A word or phrase that speaks of the past or the future.
 #[derive(Clone, Copy)]
@@ -51,7 +52,11 @@ pub(crate) fn tense(reader: &Reader<'_>, text: &str, found: &Found) -> Tense {
             SINCE if sign.end == first => return Tense::Since,
             AT_ONCE if sign.end < first => {}
             AT_ONCE => {
-                let mut verbs = earlier.iter().map(|other| other.value).filter(|v| *v != NONE);
+                // "Is suspended" is present.
+                let present = |at: usize| follows(&earlier[at], earlier.get(at + 1), AT_ONCE);
+                let mut verbs = (0..earlier.len())
+                    .filter(|at| earlier[*at].value != NONE && !present(*at))
+                    .map(|at| earlier[at].value);
                 // "It had burned down by Monday", "stayed closed until Monday".
                 let done = |value: i32| [PAST, PERFECT].contains(&value);
                 if verbs.clone().find(|value| !done(*value)) == Some(LASTING) {
@@ -93,6 +98,10 @@ pub(crate) fn tense(reader: &Reader<'_>, text: &str, found: &Found) -> Tense {
                 }
             }
             PAST if follows(sign, earlier.first(), FUTURE) => return Tense::Future,
+            // "They postponed the vote to June 2".
+            PUT_OFF if before[0].end == first && before[0].value == INFINITIVE => {
+                return Tense::FutureInPast;
+            }
             value => return side(value),
         }
     }
