@@ -104,7 +104,7 @@ fn theme(app: App, theme: Theme, name: Text) -> AnyView {
             <input
                 type="radio"
                 name="theme"
-                prop:checked=move || app.view.with(|view| view.theme) == theme
+                prop:checked=move || app.theme() == theme
                 on:change=move |_| app.set_theme(theme)
             />
             <span>{t(name)}</span>
@@ -119,14 +119,14 @@ fn choice(app: App, language: Language) -> AnyView {
         app.go(History::Replace, |view| view.language = Some(language.code().to_owned()));
     };
     view! {
-        <label lang=language.code() dir=language.direction()>
+        <label>
             <input
                 type="radio"
                 name="language"
                 prop:checked=move || app.language.get() == language
                 on:change=choose
             />
-            <span>{language.strings().language_name}</span>
+            <span lang=language.code() dir="auto">{language.strings().language_name}</span>
         </label>
     }
     .into_any()

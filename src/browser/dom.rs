@@ -218,6 +218,16 @@ pub(crate) fn on_scroll(moved: impl Fn() + Clone + 'static) {
     keep(EventListener::new(&window(), "resize", move |_| again()));
 }
 
+/// Calls `acted` whenever the reader does something: turns the wheel, moves a finger, presses a key or
+/// a button.
+pub(crate) fn on_act(acted: impl Fn() + Clone + 'static) {
+    for name in ["wheel", "touchmove", "keydown", "pointerdown"] {
+        let acted = acted.clone();
+        let capture = EventListenerOptions::run_in_capture_phase();
+        keep(EventListener::new_with_options(&document(), name, capture, move |_| acted()));
+    }
+}
+
 /// Calls `printing` before the page is printed, with `true`, and after, with `false`.
 pub(crate) fn on_print(printing: impl Fn(bool) + Clone + 'static) {
     let after = printing.clone();

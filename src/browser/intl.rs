@@ -116,7 +116,14 @@ fn with_dates<T>(
 
 /// `day` in words of `locale`, a BCP 47 code.
 pub(crate) fn day(locale: &'static str, pattern: Pattern, day: Day) -> String {
-    with_dates(locale, pattern, day.civil().0 <= 0, |format| format.format(milliseconds(day)))
+    let words =
+        with_dates(locale, pattern, day.civil().0 <= 0, |format| format.format(milliseconds(day)));
+    // Russian says "of the year" after it, for which a short date has no room.
+    let short = matches!(pattern, Pattern::DayShort | Pattern::MonthShort);
+    words
+        .strip_suffix("г.")
+        .filter(|_| short)
+        .map_or_else(|| words.clone(), |it| it.trim_end().to_owned())
 }
 
 /// The days from `first` to `last` in words, parts they share written once.

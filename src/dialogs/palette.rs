@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::dom;
 use crate::marks::{document_number, glyph};
-use crate::state::{App, Dialog, History};
+use crate::state::{App, Dialog, History, is_empty};
 use crate::strings::{Text, t};
 use crate::words;
 
@@ -146,9 +146,17 @@ fn choices(app: App, typed: &str) -> Vec<Choice> {
         documents.extend(found.documents.iter().take(MOST).map(|hit| hit.document as usize));
     }
     let strings = app.strings();
+    let possible = |command: Command| match command {
+        Command::Clear => app.query.with(|query| !is_empty(query)),
+        Command::Compare => app.document.get().is_some(),
+        Command::Hide => app.selected.get().is_some(),
+        Command::Open(_) => true,
+    };
     let called = |command: &(Command, Text, &str), begins: bool| {
         let name = command.1(strings).to_lowercase();
-        name.contains(&sought) && (!sought.is_empty() && name.starts_with(&sought)) == begins
+        name.contains(&sought)
+            && (!sought.is_empty() && name.starts_with(&sought)) == begins
+            && possible(command.0)
     };
     let commands = |begins: bool| {
         let found = COMMANDS.into_iter().filter(move |command| called(command, begins));

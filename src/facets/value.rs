@@ -30,7 +30,7 @@ pub(super) fn value_row(facet: Facet, at: usize, shown: Memo<Vec<ValueCount>>) -
     let missing = move || value.with(String::is_empty);
     let choose = move |exclude| app.toggle(facet, &value.get_untracked(), exclude);
     view! {
-        <div class="fvrow" class:shunned=shunned>
+        <div class="fvrow" class:shunned=shunned class:nil=move || count() == 0>
             <label class="fv" class:missing=missing>
                 <input
                     type="checkbox"

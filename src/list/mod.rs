@@ -140,6 +140,8 @@ fn Rows(
         app.unfolded.update(|all| *all |= now);
         look();
     });
+    let acted = StoredValue::new(false);
+    dom::on_act(move || acted.set_value(true));
     Effect::new(move |_| {
         let Some(selected) = app.selected.get() else { return };
         let Some(at) =
@@ -157,9 +159,15 @@ fn Rows(
         }
         let reveal = move || dom::reveal("#list .ev.sel", false);
         dom::after_paint(reveal);
-        // Rows that are measured only now move what stands below them.
-        dom::after_pause(2 * PAUSE, reveal);
-        dom::after_pause(4 * PAUSE, reveal);
+        // Rows that are measured only now move what stands below them. A reader who goes on is let go.
+        acted.set_value(false);
+        let again = move || {
+            if !acted.get_value() {
+                reveal();
+            }
+        };
+        dom::after_pause(2 * PAUSE, again);
+        dom::after_pause(4 * PAUSE, again);
     });
     let before = move || format!("{}px", heights.with_value(|h| h.top(shown.get().start)));
     let after = move || {

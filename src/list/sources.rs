@@ -1,4 +1,6 @@
-//! The sources of a printed chronology, numbered as in its notes.
+//! The sources of the events of a printed chronology, numbered as in its notes.
+
+use std::collections::BTreeSet;
 
 use dateline_publish::cite::{Item, Style, cite};
 use leptos::prelude::*;
@@ -15,11 +17,18 @@ pub(super) fn Sources(
     let app = App::get();
     let sources = move || {
         let collection = app.collection();
-        let documents = collection.corpus.documents.iter();
-        documents
-            .map(|document| {
+        let cited: BTreeSet<usize> = app.results.with(|found| {
+            let events =
+                found.events.iter().map(|&event| &collection.corpus.events[event as usize]);
+            events.flat_map(|event| collection.roles(event)).map(|(index, _)| index).collect()
+        });
+        cited
+            .into_iter()
+            .map(|index| {
+                let document = &collection.corpus.documents[index];
                 let item = Item { document, quote: None, link: None };
-                view! { <li dir="auto">{cite(&[item], Style::Chicago)}</li> }
+                let number = (index + 1).to_string();
+                view! { <li value=number dir="auto">{cite(&[item], Style::Chicago)}</li> }
             })
             .collect_view()
     };

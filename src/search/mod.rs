@@ -68,15 +68,15 @@ pub(crate) fn keys(app: App, event: &KeyboardEvent) {
     }
     match event.key().as_str() {
         "/" => dom::focus("#q"),
-        "j" => step(app, true),
-        "k" => step(app, false),
+        "j" => in_list(|| app.step(true)),
+        "k" => in_list(|| app.step(false)),
         "c" => app.compare_selected(),
         "Enter" if dom::nothing_focused() => dom::focus(".reader .scroll"),
         "?" => app.dialog.set(Some(Dialog::Keys)),
         "w" => app.why.set(app.selected.get_untracked()),
         "x" => {
             if let Some(selected) = app.selected.get_untracked() {
-                app.hide(selected);
+                in_list(|| app.hide(selected));
             }
         }
         "d" if dom::pressed_before("g") => app.dialog.set(Some(Dialog::Documents)),
@@ -86,10 +86,11 @@ pub(crate) fn keys(app: App, event: &KeyboardEvent) {
     event.prevent_default();
 }
 
-/// Steps to another event; a focus in the list goes along, so that Enter opens what is selected.
-fn step(app: App, forward: bool) {
-    app.step(forward);
-    if dom::focus_is_in("#list") {
+/// Goes to another event; a focus in the list goes along, so that Enter opens what is selected.
+fn in_list(go: impl FnOnce()) {
+    let there = dom::focus_is_in("#list");
+    go();
+    if there {
         dom::after_paint(|| dom::focus("#list .ev.sel a"));
     }
 }

@@ -327,7 +327,14 @@ impl App {
 
     /// Steps to the next or previous event of the result.
     pub(crate) fn step(self, forward: bool) {
-        let next = self.results.with_untracked(|results| {
+        if let Some(next) = self.beside(forward) {
+            self.open(next, History::Replace);
+        }
+    }
+
+    /// The event of the result that follows the selected one, or stands before it.
+    fn beside(self, forward: bool) -> Option<usize> {
+        self.results.with_untracked(|results| {
             let events = &results.events;
             let here = self
                 .selected
@@ -340,10 +347,7 @@ impl App {
                 (Some(here), false) => here.checked_sub(1)?,
             };
             events.get(next).map(|event| *event as usize)
-        });
-        if let Some(next) = next {
-            self.open(next, History::Replace);
-        }
+        })
     }
 
     /// Compares the open document of the selected event with the next that reports it; where there
@@ -412,6 +416,12 @@ impl App {
         self.sheet.set(Sheet::None);
     }
 
+    /// The looks: the link's, else those that were kept.
+    pub(crate) fn theme(self) -> Theme {
+        let theme = self.view.with(|view| view.theme);
+        if theme == Theme::System { kept_theme() } else { theme }
+    }
+
     /// Chooses the looks, and keeps the choice.
     pub(crate) fn set_theme(self, theme: Theme) {
         prefs::set("theme", theme_name(theme));
@@ -446,19 +456,18 @@ impl App {
             return;
         };
         let id = report.id.clone();
+        let selected = self.selected.get_untracked() == Some(index);
+        let next = self.beside(true).or_else(|| self.beside(false)).filter(|_| selected);
         self.go(History::Push, |view| {
             view.query.hidden.push(id.clone());
             order::sort(&mut view.query.hidden);
             view.query.hidden.dedup();
-            if view
-                .event
-                .as_deref()
-                .and_then(|e| collection.report(e))
-                .is_some_and(|(e, _)| e == index)
-            {
-                view.event = None;
-            }
+            view.event = view.event.take().filter(|_| !selected);
         });
+        // Whoever goes through a list goes on from where the event stood.
+        if let Some(next) = next {
+            self.open(next, History::Replace);
+        }
         self.hides.update_value(|hides| hides.push(id.clone()));
         let text = self.language.get_untracked().strings().hidden_notice.to_owned();
         self.show_notice(Notice { text, undo: Some(id) });
@@ -497,9 +506,8 @@ impl App {
     /// Keeps the root element's language, direction and looks as the view says.
     pub(crate) fn follow_root(self) {
         Effect::new(move |_| {
-            let (mode, theme) = self.view.with(|view| (view.mode, view.theme));
-            dom::root_attribute("data-mode", mode_name(mode));
-            show_theme(if theme == Theme::System { kept_theme() } else { theme });
+            dom::root_attribute("data-mode", mode_name(self.view.with(|view| view.mode)));
+            show_theme(self.theme());
         });
         Effect::new(move |_| {
             let language = self.language.get();

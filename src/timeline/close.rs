@@ -116,7 +116,7 @@ fn days(
         let mut parts: Vec<Part> = lanes::grid(&close, layout.height).into();
         parts.extend(shapes::marks(&lanes_of, &layout, selected, BAR));
         parts.extend(lanes::groups(&layout));
-        parts.extend(lanes::labels(drawing, &lanes_of, &layout, &close));
+        parts.extend(lanes::labels(drawing, &lanes_of, &layout, &close, BAR));
         parts
     };
     let under_axis = format!("translate(0 {AXIS})");

@@ -3,14 +3,14 @@
 
 use std::sync::Arc;
 
-use dateline_corpus::{Date, bulk};
+use dateline_corpus::{Date, Event, bulk};
 use dateline_publish::Lanes as LaneChoice;
 use dateline_timeline::{LaneBy, Lanes, Layout, Measures, Overview, Scale};
 use leptos::prelude::*;
 
 use super::tip::Tip;
 use crate::browser::dom;
-use crate::state::{App, History};
+use crate::state::{App, Found, History};
 
 /// The handles that the parts of the drawing share.
 #[derive(Clone, Copy)]
@@ -85,8 +85,18 @@ impl Drawing {
                 exact.as_ref().filter(|(_, date)| *date == window).map(|(scale, _)| *scale)
             });
             let named = || {
-                let date = window.or_else(|| app.late.with(|found| found.query().range.clone()));
-                date.map(|date| Scale::of_date(&date, &whole))
+                let range = || app.late.with(|found| found.query().range.clone());
+                let date = window.or_else(range)?;
+                // An open end is that of the bulk of what the range leaves, and not of all there is.
+                let open = date.first().is_none() || date.last().is_none();
+                let bulk = || app.late.with(|found| bulk_of(events, found, width));
+                let holds = |bulk: &Scale| {
+                    let (first, last) = bulk.days();
+                    date.first().is_none_or(|day| day < last)
+                        && date.last().is_none_or(|day| day > first)
+                };
+                let bulk = open.then(bulk).flatten().filter(holds);
+                Some(Scale::of_date(&date, &bulk.unwrap_or(whole)))
             };
             // What the page opens with, and more where what is wanted lies outside.
             let chosen = app.selected.get();
@@ -164,16 +174,13 @@ impl Drawing {
     pub(super) fn fit(self) {
         let collection = self.app.collection();
         let events = &collection.corpus.events;
-        let known = self.app.results.with_untracked(|found| {
-            let known = found.events.iter().map(|&n| events[n as usize].date.known());
-            known.collect::<Vec<_>>()
-        });
-        let filtered = known.len() < events.len();
         let width = self.width.get_untracked();
-        let scale = bulk(known).filter(|_| filtered).map(|(first, last)| {
-            let result = Scale::over(first, last, width);
-            result.zoomed(1.0 / SPACED, width / 2.0, &self.whole.get_untracked())
+        let result = self.app.results.with_untracked(|found| {
+            let filtered = found.events.len() < events.len();
+            bulk_of(events, found, width).filter(|_| filtered)
         });
+        let scale = result
+            .map(|result| result.zoomed(1.0 / SPACED, width / 2.0, &self.whole.get_untracked()));
         let date = scale.and_then(|scale| scale.to_date());
         self.open.set(None);
         self.exact.set(scale.map(|scale| (scale, date.clone())));
@@ -192,6 +199,12 @@ impl Drawing {
     pub(super) fn is_shown(self, event: u32) -> bool {
         self.shown.with(|shown| shown.get(event as usize).is_some_and(|&shown| shown))
     }
+}
+
+/// The days that hold the bulk of a result.
+fn bulk_of(events: &[Event], found: &Found, width: f64) -> Option<Scale> {
+    let known = found.events.iter().map(|&n| events[n as usize].date.known());
+    bulk(known.collect()).map(|(first, last)| Scale::over(first, last, width))
 }
 
 /// Where the middle of the known days of a date is on `scale`, in pixels.

@@ -3,7 +3,8 @@
 use dateline_corpus::{Corpus, Facet, order};
 use dateline_publish::Lanes as LaneChoice;
 use dateline_timeline::{
-    Area, Axis, Hit, Item, LabelRoom, LabelWish, Lanes, Layout, Scale, Shape, Tie,
+    Area, Axis, Hit, Item, LABEL_HEIGHT, LabelRoom, LabelWish, Lanes, Layout, Mark, Scale, Shape,
+    Tie,
 };
 use dateline_timeline::{gap_bands, gaps, links, place_labels};
 use leptos::prelude::*;
@@ -173,7 +174,8 @@ pub(super) fn LaneMarks() -> impl IntoView {
             })}
             {svg::sketch(move || groups(&drawing.layout.get()))}
             {svg::sketch(move || {
-                labels(drawing, &drawing.lanes.get(), &drawing.layout.get(), &drawing.scale.get())
+                let (lanes, layout) = (drawing.lanes.get(), drawing.layout.get());
+                labels(drawing, &lanes, &layout, &drawing.scale.get(), BAR)
             })}
         </svg>
     }
@@ -324,12 +326,20 @@ pub(super) fn groups(layout: &Layout) -> Vec<Part> {
     groups.collect()
 }
 
-/// The labels that have room, the selected event's first.
-pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &Scale) -> Vec<Part> {
+/// The labels that have room, the selected event's first. In a bar of the height of a label any has
+/// room, in a lower one only what stands out from it.
+pub(super) fn labels(
+    drawing: Drawing,
+    lanes: &Lanes,
+    layout: &Layout,
+    scale: &Scale,
+    bar: f64,
+) -> Vec<Part> {
     let collection = drawing.app.collection();
     let selected = drawing.app.selected.get().and_then(|n| u32::try_from(n).ok());
     let mut order: Vec<usize> = (0..layout.marks.len()).collect();
     let item = |n: usize| &lanes.items[layout.marks[n].item as usize];
+    let solid = |n: usize| layout.marks[n].shape == Shape::Range && !item(n).copied;
     let weight = |n: usize| {
         if selected == Some(item(n).event) { u32::MAX } else { item(n).weight }
     };
@@ -351,10 +361,8 @@ pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &S
         .zip(&texts)
         .map(|(&n, text)| {
             let mark = &layout.marks[n];
-            let dot = matches!(mark.shape, Shape::Day | Shape::Published | Shape::Undated);
-            let middle = f64::midpoint(mark.x0, mark.x1);
-            let (x0, x1) = if dot { (middle - 4.0, middle + 4.0) } else { (mark.x0, mark.x1) };
-            let inside = mark.shape == Shape::Range && !item(n).copied;
+            let (x0, x1) = drawn(mark);
+            let inside = solid(n) || bar >= LABEL_HEIGHT;
             LabelWish {
                 x0,
                 x1,
@@ -366,9 +374,9 @@ pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &S
         })
         .collect();
     let places = place_labels(&wishes, &taken(layout), scale.width);
-    let labels = places.into_iter().zip(texts).filter_map(|(place, text)| {
+    let labels = places.into_iter().zip(order).zip(texts).filter_map(|((place, n), text)| {
         let place = place?;
-        let class = if place.inside { "lb inv" } else { "lb" };
+        let class = if place.inside && solid(n) { "lb inv" } else { "lb" };
         Some(svg::text(class, place.x, place.y + 4.0, text))
     });
     labels.collect()
@@ -377,13 +385,7 @@ pub(super) fn labels(drawing: Drawing, lanes: &Lanes, layout: &Layout, scale: &S
 /// What labels must not cover: the marks, and the counts over clusters.
 fn taken(layout: &Layout) -> Vec<Area> {
     let marks = layout.marks.iter().map(|mark| {
-        let (x0, x1) = match mark.shape {
-            Shape::Day | Shape::Published | Shape::Undated => {
-                let middle = f64::midpoint(mark.x0, mark.x1);
-                (middle - 4.0, middle + 4.0)
-            }
-            _ => (mark.x0, mark.x1.max(mark.x0 + 2.0)),
-        };
+        let (x0, x1) = drawn(mark);
         Area { x0, y0: mark.y - 4.5, x1, y1: mark.y + 4.5 }
     });
     let groups = layout.groups.iter().map(|group| Area {
@@ -393,6 +395,15 @@ fn taken(layout: &Layout) -> Vec<Area> {
         y1: group.count_y + 7.0,
     });
     marks.chain(groups).collect()
+}
+
+/// Where what is drawn of a mark begins and ends.
+fn drawn(mark: &Mark) -> (f64, f64) {
+    if matches!(mark.shape, Shape::Day | Shape::Published | Shape::Undated) {
+        let middle = f64::midpoint(mark.x0, mark.x1);
+        return (middle - 4.0, middle + 4.0);
+    }
+    (mark.x0, mark.x1.max(mark.x0 + 2.0))
 }
 
 /// The first words of a title, what is left out after them marked.

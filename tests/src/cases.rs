@@ -10,6 +10,7 @@ mod offline;
 mod opening;
 mod packed;
 mod reading;
+mod sight;
 
 use anyhow::Result;
 
@@ -45,6 +46,7 @@ pub(crate) const ALL: &[&[Case]] = &[
     journey::CASES,
     finding::CASES,
     reading::CASES,
+    sight::CASES,
     packed::CASES,
     offline::CASES,
     opening::CASES,

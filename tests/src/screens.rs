@@ -17,9 +17,6 @@ use crate::site::{Site, Way};
 
 /// Sizes of the window, in CSS pixels.
 const SIZES: [(u32, u32); 4] = [(1440, 900), (1000, 800), (390, 844), (320, 640)];
-/// The sizes at which every state is drawn; the others show the first state alone.
-const MAIN_SIZES: usize = 3;
-
 /// Draws every state in Chromium and writes `STATE-WIDTH-THEME.png` into `folder`.
 ///
 /// # Errors
@@ -30,22 +27,17 @@ pub fn screens(options: &Options, folder: &Path) -> Result<()> {
     let browser = Engine::Chromium.start(&site.witness.authority(), None)?;
     let page = Page::new(browser.session(), Engine::Chromium, Way::Http, &site);
     fs::create_dir_all(folder)?;
-    for (name, fragment, click) in states(&corpus)? {
-        for (at, (width, height)) in SIZES.into_iter().enumerate() {
-            if at >= MAIN_SIZES && name != "main" {
-                continue;
-            }
+    for (name, fragment, then, seen) in states(&corpus)? {
+        for (width, height) in SIZES {
             for theme in ["light", "dark"] {
                 let hash = format!("{fragment}&theme={theme}");
                 page.viewport(width, height)?;
                 page.open(hash.trim_start_matches('&'))?;
-                if let Some(css) = click {
-                    page.see(css)?;
-                    let middle =
-                        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' });";
-                    page.session.script(middle, &[css.into()])?;
-                    page.click(css).with_context(|| format!("{name} {width}x{height}"))?;
+                if !then.is_empty() {
+                    page.see(LISTED)?;
+                    page.session.script(then, &[])?;
                 }
+                page.see(seen).with_context(|| format!("{name} {width}x{height}"))?;
                 // What moves has come to rest.
                 std::thread::sleep(std::time::Duration::from_millis(300));
                 let picture = BASE64_STANDARD.decode(page.session.screenshot()?)?;
@@ -56,9 +48,13 @@ pub fn screens(options: &Options, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-type State = (&'static str, String, Option<&'static str>);
+/// The list, or what stands in its place.
+const LISTED: &str = "#list li:not(.pad)";
 
-/// Names, fragments, and what is clicked then.
+/// Name, fragment, what is done then, and what can be seen after that.
+type State = (&'static str, String, &'static str, &'static str);
+
+/// The main states of the page.
 fn states(corpus: &Corpus) -> Result<Vec<State>> {
     let mentions = corpus.events.iter().filter(|event| event.kind == EventKind::Mention);
     let documents = |event: &&Event| {
@@ -68,18 +64,21 @@ fn states(corpus: &Corpus) -> Result<Vec<State>> {
     let report = most.reports.first().context("an event has a report")?;
     let event = format!("e={}&doc={}", report.id, report.document);
     let other = most.reports.iter().find(|other| other.document != report.document);
+    let press = "document.querySelector('#list .ev.sel .why').click();";
+    let filters = "document.querySelector('.filterbtn').click();";
+    let call = "document.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true }));";
     let mut states = vec![
-        ("main", String::new(), None),
-        ("reader", event.clone(), None),
-        ("why", format!("e={}", report.id), Some("#list .ev.sel .why")),
-        ("empty", "q=nowhere&range=2014".to_owned(), None),
+        ("main", String::new(), "", LISTED),
+        ("reader", event.clone(), "", "#reader .lit"),
+        ("why", format!("e={}", report.id), press, "#why .whybody"),
+        ("empty", "q=nowhere&range=2014".to_owned(), "", LISTED),
+        ("filters", "kind=mention".to_owned(), filters, ".facets"),
+        ("palette", String::new(), call, "#pl"),
+        ("arabic", format!("{event}&lang=ar"), "", "#reader .lit"),
     ];
     if let Some(other) = other {
-        states.push((
-            "compare",
-            format!("{event}&compare={},{}", report.document, other.document),
-            None,
-        ));
+        let compare = format!("{event}&compare={},{}", report.document, other.document);
+        states.push(("compare", compare, "", ".compare .cdoc"));
     }
     Ok(states)
 }

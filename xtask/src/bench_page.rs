@@ -32,13 +32,14 @@ const PAUSE: Duration = Duration::from_millis(60);
 /// How long a page may take to get ready.
 const PATIENCE: Duration = Duration::from_secs(180);
 
-/// A page that is measured: how it is found ready, and what zooms and scrolls it once a frame.
+/// A page that is measured: how it is found ready, and what zooms, scrolls and brushes it once a frame.
 struct Subject {
     name: &'static str,
     page: &'static str,
     ready: &'static str,
     zoom: &'static str,
     scroll: Option<&'static str>,
+    brush: &'static str,
 }
 
 const SUBJECTS: [Subject; 2] = [
@@ -49,6 +50,16 @@ const SUBJECTS: [Subject; 2] = [
         zoom: "n => document.querySelector('.draw').dispatchEvent(new KeyboardEvent('keydown',
             { key: n % 20 < 10 ? '+' : '-', bubbles: true, cancelable: true }))",
         scroll: Some("() => document.querySelector('.events').scrollBy(0, 150)"),
+        // One end stands, the other is drawn over the histogram and back to it: every frame wants
+        // another range, in the list and the facets too.
+        brush: "n => {
+            const svg = document.querySelector('svg.ov'), box = svg.getBoundingClientRect();
+            const at = (type, part) => svg.dispatchEvent(new PointerEvent(type, { bubbles: true,
+                cancelable: true, pointerId: 1, button: 0, buttons: 1, clientY: box.y + 20,
+                clientX: box.x + box.width * part }));
+            if (n === 0) at('pointerdown', 0.2);
+            at('pointermove', 0.25 + 0.6 * (n % 60) / 60);
+        }",
     },
     Subject {
         name: "vis + mini",
@@ -57,6 +68,12 @@ const SUBJECTS: [Subject; 2] = [
         zoom: "n => n % 20 < 10 ? timeline.zoomIn(0.5, { animation: false })
             : timeline.zoomOut(0.5, { animation: false })",
         scroll: None,
+        // It has no brush: the drawing alone shows the same range, and nothing is filtered.
+        brush: "n => {
+            const { min, max } = timeline.getItemRange(), all = max - min;
+            timeline.setWindow(+min + 0.2 * all, +min + (0.25 + 0.6 * (n % 60) / 60) * all,
+                { animation: false });
+        }",
     },
 ];
 
@@ -75,8 +92,15 @@ pub(crate) fn bench_page(mut args: Args) -> Result<()> {
     let built = fs::read_to_string(&built).with_context(|| built.display().to_string())?;
     let (shell, seed) = pack::unpack(&built)?;
     println!(
-        "{:<11} {:>7} {:>9} {:>9}  {:<26} {:<26} {:<26}",
-        "", "docs", "load", "1st event", "key to paint", "zoom frame", "scroll frame"
+        "{:<11} {:>7} {:>9} {:>9}  {:<26} {:<26} {:<26} {:<26}",
+        "",
+        "docs",
+        "load",
+        "1st event",
+        "key to paint",
+        "zoom frame",
+        "scroll frame",
+        "brush frame"
     );
     for size in sizes {
         let corpus = grow(&seed, size);
@@ -178,17 +202,13 @@ fn measure(subject: &Subject, folder: &Path, words: &[String]) -> Result<String>
     let (load, first) = (millis(&times[0]), millis(&times[1]));
     let keys = type_words(session, words)?;
     let zoom = frames(session, subject.zoom)?;
-    let scroll = match subject.scroll {
-        Some(step) => {
-            // All events are in the list again.
-            session.script(CLEAR, &[])?;
-            std::thread::sleep(Duration::from_millis(500));
-            frames(session, step)?
-        }
-        None => Vec::new(),
-    };
-    let [keys, zoom, scroll] = [keys, zoom, scroll].map(percentiles);
-    Ok(format!("{load:>9} {first:>9}  {keys:<26} {zoom:<26} {scroll:<26}"))
+    // All events are in the list again.
+    session.script(CLEAR, &[])?;
+    std::thread::sleep(Duration::from_millis(500));
+    let scroll = subject.scroll.map(|step| frames(session, step)).transpose()?.unwrap_or_default();
+    let brush = frames(session, subject.brush)?;
+    let [keys, zoom, scroll, brush] = [keys, zoom, scroll, brush].map(percentiles);
+    Ok(format!("{load:>9} {first:>9}  {keys:<26} {zoom:<26} {scroll:<26} {brush:<26}"))
 }
 
 /// Types the beginnings of words key by key; the time from each key to the next paint.

@@ -69,7 +69,7 @@ pub fn place_labels(wishes: &[LabelWish], taken: &[Area], width: f64) -> Vec<Opt
         let wish = &wishes[n];
         let place = candidates(wish).into_iter().flatten().find(|place| {
             let label = place.covers(wish);
-            let drawn = label.x0 >= 0.0 && label.x1 <= width;
+            let drawn = label.x0 >= 0.0 && label.x1 <= width && label.y0 >= 0.0;
             // Within its own mark a label covers that mark and may cover no other thing.
             let own = |other: &Area| {
                 let area = (other.x0, other.x1, f64::midpoint(other.y0, other.y1));

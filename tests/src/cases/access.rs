@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Case, HERE, journey};
 use crate::engine::Engine;
-use crate::keys::ENTER;
+use crate::keys::{CONTROL, ENTER, ESCAPE};
 use crate::page::{Page, Skip};
 use crate::site::Way;
 
@@ -27,6 +27,12 @@ pub(super) const CASES: &[Case] = &[
         ways: &[Way::Http],
         engines: &[Engine::Chromium],
         run: |page| everywhere(page, "q=zzzzzz", |_| Ok(())),
+    },
+    Case {
+        name: "axe finds nothing in any dialog and comparison",
+        ways: &[Way::Http],
+        engines: &[Engine::Chromium],
+        run: dialogs,
     },
     Case {
         name: "axe finds nothing in the plain version",
@@ -103,6 +109,45 @@ pub(super) fn axe(page: &Page<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Every dialog, the sheet of more actions, the reasons of an event, and two documents side by side.
+fn dialogs(page: &Page<'_>) -> Result<()> {
+    let more = || page.session.script("document.querySelector('.actions .icn').click();", &[]);
+    let event = first_event(page)?;
+    for (theme, language, width, height) in [("light", "en", 1440, 900), ("dark", "ar", 390, 844)] {
+        page.viewport(width, height)?;
+        page.open(&format!("{event}&theme={theme}&lang={language}"))?;
+        let checked = |what: &str, css: &str| {
+            page.see(css)
+                .and_then(|()| axe(page))
+                .with_context(|| format!("{what}, {language}"))?;
+            page.session.press(ESCAPE)?;
+            page.wait(&format!("!document.querySelector('{css}')?.checkVisibility()"))
+        };
+        more()?;
+        checked("more", ".moresheet")?;
+        for entry in 1..=8 {
+            more()?;
+            page.click(&format!(".moresheet .entry:nth-of-type({entry})"))?;
+            checked(&format!("entry {entry}"), "dialog[open]")?;
+        }
+        page.session.press(&format!("{CONTROL}k"))?;
+        checked("the palette", "#pl")?;
+        page.session.press("w")?;
+        checked("why", "#why .whybody")?;
+        page.session.press("x")?;
+        // On a phone the reader covers it.
+        page.session.script("document.querySelector('.chips > .chip.not').click();", &[])?;
+        checked("what is hidden", "dialog[open] .hiddenrow")?;
+        page.open(&format!("q=prisoners&theme={theme}&lang={language}"))?;
+        page.session.press("j")?;
+        page.see("#reader .lit")?;
+        page.session.press("c")?;
+        page.see(".compare .cdoc")?;
+        axe(page).with_context(|| format!("compare, {language}"))?;
+    }
+    Ok(())
+}
+
 fn plain(page: &Page<'_>) -> Result<()> {
     let scripts = |off: bool| {
         let off = json!({ "value": off });
@@ -127,7 +172,7 @@ fn by_keys(page: &Page<'_>) -> Result<()> {
     let found = "[...document.querySelectorAll('#list li[data-event]')].every(e => /prisoner/i.test(e.textContent))";
     page.wait(found)?;
     page.wait("location.hash.includes('prisoners')")?;
-    page.session.press(crate::keys::ESCAPE)?;
+    page.session.press(ESCAPE)?;
     page.wait("document.activeElement.closest('#list li[data-event]') !== null").with_context(
         || {
             format!(
@@ -140,7 +185,7 @@ fn by_keys(page: &Page<'_>) -> Result<()> {
     page.wait(journey::LIT)?;
     page.session.press("j")?;
     page.wait(journey::LIT)?;
-    page.session.press(crate::keys::ESCAPE)?;
+    page.session.press(ESCAPE)?;
     page.wait("!document.querySelector('#reader')")
 }
 

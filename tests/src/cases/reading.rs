@@ -54,6 +54,12 @@ pub(super) const CASES: &[Case] = &[
         run: print,
     },
     Case {
+        name: "print of a search names it, and only the sources it cites",
+        ways: HTTP,
+        engines: CHROMIUM,
+        run: print_found,
+    },
+    Case {
         name: "the whole job by keys alone",
         ways: HTTP,
         engines: &Engine::ALL,
@@ -289,6 +295,9 @@ fn palette(page: &Page<'_>) -> Result<()> {
     };
     let say = |words: &str| words.chars().try_for_each(|it| page.session.press(&it.to_string()));
     call()?;
+    let all = page.texts("#pl [role=option]")?;
+    let hides = |it: &String| it.starts_with("Hide");
+    ensure!(!all.is_empty() && !all.iter().any(hides), "hides though nothing is selected: {all:?}");
     say("30 January 2018")?;
     page.see("#pl [aria-selected=true]")?;
     page.session.press(ENTER)?;
@@ -346,7 +355,7 @@ fn looks(page: &Page<'_>) -> Result<()> {
     page.click(".moresheet fieldset:nth-of-type(1) label:nth-of-type(3) input")?;
     page.wait("document.documentElement.dataset.theme === 'dark'")?;
     let dark = page.eval("getComputedStyle(document.body).color")?;
-    page.click(".moresheet label[lang=ar] input")?;
+    page.click(".moresheet label:has([lang=ar]) input")?;
     page.wait("document.documentElement.dir === 'rtl' && document.documentElement.lang === 'ar'")?;
     let title = page.text(".facets legend, .facets h3")?;
     ensure!(!title.is_ascii(), "not in Arabic: {title}");
@@ -359,6 +368,10 @@ fn looks(page: &Page<'_>) -> Result<()> {
     page.reload()?;
     page.wait("document.documentElement.dir === 'rtl'")?;
     ensure!(page.eval("getComputedStyle(document.body).color")? == dark, "not dark any more");
+    // A link that asks for none has the looks that were kept, and says which they are.
+    page.open("")?;
+    more()?;
+    page.wait("document.querySelector('.moresheet fieldset label:nth-of-type(3) input').checked")?;
     page.changes("a light page", "getComputedStyle(document.body).color", || {
         page.open("lang=en&theme=light")?;
         page.wait("document.documentElement.lang === 'en'")
@@ -390,6 +403,28 @@ fn print(page: &Page<'_>) -> Result<()> {
     })();
     page.session.script("dispatchEvent(new Event('afterprint'));", &[])?;
     page.session.devtools("Emulation.setEmulatedMedia", &serde_json::json!({ "media": "" }))?;
+    checked.map(drop)
+}
+
+fn print_found(page: &Page<'_>) -> Result<()> {
+    page.open("q=prisoners")?;
+    page.see(EVENT)?;
+    let media = |media: &str| {
+        let media = serde_json::json!({ "media": media });
+        page.session.devtools("Emulation.setEmulatedMedia", &media)
+    };
+    media("print")?;
+    page.session.script("dispatchEvent(new Event('beforeprint'));", &[])?;
+    let checked = page.see(".chipset .chip").and_then(|()| {
+        let sources = "const cited = [...document.querySelectorAll('#list .refs')]
+                .flatMap(note => note.textContent.split(', '));
+            const listed = [...document.querySelectorAll('.sources li')].map(it => `${it.value}`);
+            return cited.length > 0 && listed.length < 5
+                && [...new Set(cited)].sort().join() === listed.join();";
+        page.until("the sources that are cited and no other", sources, &[])
+    });
+    page.session.script("dispatchEvent(new Event('afterprint'));", &[])?;
+    media("")?;
     checked.map(drop)
 }
 
