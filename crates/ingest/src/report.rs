@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use dateline_corpus::{BlockKind, Document, Report, Span, Timex};
 
 use crate::tag::ENTRY_HOUR;
-use crate::{identity, structure};
+use crate::{identity, metadata, structure};
 
 pub(crate) use about::fill as fill_about;
 pub(crate) use speaker::speaker;
@@ -38,12 +38,18 @@ pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
             continue;
         }
         let words = sentence.of(&document.text);
-        // Who asks reports nothing.
+        // Who asks reports nothing, but perhaps in the clause before.
         if words.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '?').ends_with('?') {
-            continue;
+            let asked = sentence.start + u32::try_from(words.rfind("; ").unwrap_or(0)).unwrap_or(0);
+            own.retain(|timex| timex.span.end <= asked);
+            if own.is_empty() {
+                continue;
+            }
         }
         let opening = opening(document, sentence, own[0]);
-        if !says_more_than_dates(document, sentence, &own, opening.is_some()) {
+        if !says_more_than_dates(document, sentence, &own, opening.is_some())
+            || opening.is_some_and(|told| is_placeholder(told.of(&document.text)))
+        {
             continue;
         }
         let repeat = {
@@ -51,7 +57,9 @@ pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
             *count += 1;
             *count - 1
         };
+        let lead = place_line(document, sentence).or_else(|| turn(document, sentence));
         let dating = dated::dating(document, &own, is_scholarly);
+        let stated = own.clone();
         for ((ordinal, timex), is_dating) in own.into_iter().enumerate().zip(dating) {
             if let Some(mut report) = report(document, sentence, timex).filter(|_| is_dating) {
                 // The row of a chronology is called by what it tells.
@@ -61,6 +69,18 @@ pub(crate) fn reports(document: &Document, sentences: &[Span]) -> Vec<Report> {
                     } else {
                         shorten(told.of(&document.text))
                     };
+                }
+                // "London, April 9, 2014 – The Trust today …": the day of the report is told once.
+                if let Some(told) = lead {
+                    let again =
+                        |other: &&Timex| other.span.start >= told.start && other.date == timex.date;
+                    if told.contains(timex.span) {
+                        report.title = title::title(&document.text, told, timex.span);
+                    } else if stated.iter().any(again) {
+                        continue;
+                    } else {
+                        report.title = shorten(told.of(&document.text));
+                    }
                 }
                 report.context = context(document, sentences, number);
                 report.id = identity::report_id(&document.id, words, ordinal, repeat);
@@ -134,6 +154,42 @@ fn is_running_text(document: &Document, sentence: Span) -> bool {
         && document.references.get(next).is_none_or(|reference| !reference.span.overlaps(sentence))
 }
 
+/// The longest place line with its date, in bytes.
+const PLACE_LINE: usize = 80;
+
+/// What a sentence tells behind the place line that opens it: "MOSCOW, 4 May – Two ships …".
+fn place_line(document: &Document, sentence: Span) -> Option<Span> {
+    let places = document.metadata.iter().filter(|datum| datum.field == "place");
+    let mut spans = places.filter_map(|datum| datum.span);
+    spans.find(|span| span.start == sentence.start && sentence.contains(*span))?;
+    let words = sentence.of(&document.text);
+    let dashes = [" — ", " – ", " -- ", " - ", "—"].iter();
+    let (at, dash) = dashes.filter_map(|dash| Some((words.find(dash)?, *dash))).min()?;
+    let start = sentence.start + u32::try_from(at + dash.len()).ok()?;
+    (at <= PLACE_LINE && start < sentence.end).then_some(Span { start, ..sentence })
+}
+
+/// What a sentence tells behind the label of a turn: "A: I called the director."
+fn turn(document: &Document, sentence: Span) -> Option<Span> {
+    let words = sentence.of(&document.text);
+    let (label, said) = words.split_once(':').filter(|_| metadata::turn(words))?;
+    let gap = said.len() - said.trim_start().len();
+    let start = sentence.start + u32::try_from(label.len() + 1 + gap).ok()?;
+    Some(Span { start, ..sentence })
+}
+
+/// Whether an entry of a chat only holds the place of a picture or recording: "Anna: image omitted".
+fn is_placeholder(told: &str) -> bool {
+    let said = told.split_once(':').map_or(told, |(_, said)| said).to_lowercase();
+    let said = said.trim_matches(|c: char| !c.is_alphanumeric());
+    #[rustfmt::skip]
+    let known = [
+        "image omitted", "video omitted", "audio omitted", "sticker omitted", "gif omitted", "document omitted", "media omitted", "photo",
+        "video", "sticker", "voice message", "gif", "medien ausgeschlossen", "médias omis", "multimedia omitido", "image absente",
+    ];
+    known.contains(&said)
+}
+
 /// What a record tells behind the date or hour that opens it; `None` for other sentences, and for those of
 /// a record that follow its first.
 fn opening(document: &Document, sentence: Span, first: &Timex) -> Option<Span> {
@@ -167,7 +223,10 @@ fn says_more_than_dates(
     } else {
         3
     };
-    let mut start = sentence.start;
+    // The label of a turn tells nothing: "JH: In September 1949, yes."
+    let label = Some(sentence.of(text)).filter(|words| metadata::turn(words));
+    let label = label.and_then(|words| u32::try_from(words.find(':')?).ok());
+    let mut start = sentence.start + label.unwrap_or(0);
     let mut words = 0;
     let ends = timexes
         .iter()

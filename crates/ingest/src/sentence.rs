@@ -42,8 +42,8 @@ fn join_record(text: &str, block: Span, first: usize, found: &mut Vec<Span>) {
 const GOES_ON: &[&str] = &[
     "adm", "al", "amb", "approx", "apr", "arr", "aug", "av", "ave", "bishop", "blvd", "bros", "bzw", "c",
     "ca", "capt", "cf", "ch", "cmdr", "col", "cpl", "d", "dec", "dept", "dir", "dr", "dra", "e.g", "ed",
-    "eds", "esq", "est", "ex", "exc", "feb", "fig", "figs", "fr", "ft", "gen", "gov", "h.e", "hon", "hr",
-    "i.e", "ing", "jan", "jul", "jun", "lic", "lt", "m", "maj", "mar", "mgr", "min", "mlle", "mm", "mme",
+    "eds", "esq", "ex", "exc", "feb", "fig", "figs", "fr", "ft", "gen", "gov", "h.e", "hon", "hr",
+    "i.e", "ing", "jan", "jul", "jun", "lic", "lt", "m", "maj", "mgr", "min", "mlle", "mm", "mme",
     "mr", "mrs", "ms", "msgr", "mt", "mons", "nov", "nr", "oct", "op", "p", "para", "pfc", "ph.d", "pp",
     "prof", "pte", "pvt", "rep", "reps", "rev", "s", "sec", "sen", "sens", "sept", "sep", "sgt", "sig",
     "sr", "sra", "st", "ste", "sta", "supt", "tel", "u.a", "v", "vgl", "viz", "vol", "vols", "vs", "z.b",
@@ -54,7 +54,7 @@ const GOES_ON: &[&str] = &[
 /// Abbreviations after which a number belongs to them, and anything else begins a sentence.
 const BEFORE_NUMBER: &[&str] = &[
     "no", "nos", "art", "arts", "n", "fol", "cap", "cl", "res", "app", "b", "bap", "bur", "geb",
-    "gest", "né", "née", "obs", "lat", "long", "lon",
+    "gest", "né", "née", "obs", "lat", "long", "lon", "mar", "est",
 ];
 
 /// Words with which sentences commonly begin: after an abbreviation that may end a sentence, such as

@@ -2,7 +2,7 @@
 
 mod part;
 
-use dateline_corpus::{Basis, Date, Document, Genre, IssuedBasis, Span, Timex};
+use dateline_corpus::{Basis, BlockKind, Date, Document, Genre, IssuedBasis, Span, Timex};
 use dateline_timex::{Context, Domain, Language, detect_domain, detect_language};
 
 pub(crate) use part::ENTRY_HOUR;
@@ -15,8 +15,12 @@ pub(crate) fn tag(document: &mut Document) {
         document.language = language.code().to_owned();
     }
     // Who writes a letter speaks of its day.
-    let is_letter = document.genre == Genre::Letter && days(document).is_some();
-    let domain = if is_letter { Domain::News } else { detect_domain(&document.text) };
+    let is_letter = days(document).is_some();
+    let domain = match document.genre {
+        Genre::Letter if is_letter => Domain::News,
+        _ if is_finding(document) => Domain::Narrative,
+        _ => detect_domain(&document.text),
+    };
     let tag =
         |reference| dateline_timex::tag(&document.text, &Context { reference, language, domain });
     let found = match days(document) {
@@ -30,6 +34,18 @@ pub(crate) fn tag(document: &mut Document) {
         .filter_map(|timex| convert(timex, document.issued_basis, span.as_ref()))
         .collect();
     part::tag_parts(document, language);
+}
+
+/// Whether a document finds what was long before its day, as a court does.
+fn is_finding(document: &Document) -> bool {
+    #[rustfmt::skip]
+    let known = [
+        "judgment", "reserved judgment", "judgement", "reasons", "reasons for judgment", "reasons for decision", "findings of fact", "the facts",
+        "verdict", "tatbestand", "entscheidungsgründe", "antecedentes de hecho", "hechos probados", "les faits", "motifs de la décision",
+    ];
+    let headings = document.blocks.iter().filter(|block| block.kind == BlockKind::Heading);
+    let mut words = headings.map(|block| block.span.of(&document.text).to_lowercase());
+    words.any(|words| known.contains(&words.trim_end_matches([':', '.'])))
 }
 
 /// A range is one span in the corpus: what opens it reaches to its end, what closes it goes.

@@ -30,19 +30,31 @@ pub(super) fn date_line(line: &str) -> Option<usize> {
     let rest =
         line[lead + date.end..].trim_matches(|c: char| c.is_whitespace() || ".,|–—-г".contains(c));
     // "18:30", "10h15", "9 a.m. GMT", "Late edition"
-    let mut clock = rest.split_whitespace().map(|word| {
+    let clock = |word: &str| {
         word.starts_with(|c: char| c.is_ascii_digit())
             && (word.contains([':', 'h']) || word.ends_with('m'))
-    });
+    };
     let lower = rest.to_lowercase();
+    // "21:15 went home" is told of that hour.
+    let told = |word: &str| {
+        word.len() > 2 && word.chars().all(char::is_lowercase) && !BESIDE_HOURS.contains(&word)
+    };
+    let words = || rest.split_whitespace();
     let hour = date.day.is_some()
-        && rest.split_whitespace().count() <= 5
-        && (clock.any(|word| word)
+        && words().count() <= 5
+        && (words().any(clock) && !words().any(told)
             || lower.contains("edition")
             || lower.contains(" a.m")
             || lower.contains(" p.m"));
     (rest.is_empty() || hour).then_some(lead)
 }
+
+/// Words of more than two letters, in lower case, that stand beside an hour.
+#[rustfmt::skip]
+const BESIDE_HOURS: &[&str] = &[
+    "uhr", "hrs", "hours", "heures", "horas", "ore", "time", "local", "locale", "noon", "midnight", "and", "around", "about", "vers", "las",
+    "gegen", "часов", "время", "мск",
+];
 
 /// Words that stand between a place and its date.
 #[rustfmt::skip]
@@ -220,7 +232,7 @@ pub(super) fn held(line: &str) -> Option<Written> {
 
 #[cfg(test)]
 mod tests {
-    use super::{held, place_date, stages};
+    use super::{date_line, held, place_date, stages};
 
     #[track_caller]
     fn place(line: &str, expected: Option<(&str, &str)>) {
@@ -259,6 +271,14 @@ mod tests {
         place("Paris, le 3 octobre 2017, le gouvernement a dit non", None);
         place("4 May 2021", None);
         place("Budget Speech, 3 March 2010", None);
+    }
+
+    #[test]
+    fn what_is_told_of_an_hour_is_no_date_line() {
+        for line in ["5 April 2015, 10:30 GMT", "2015-04-05 18:30", "Am 5. April 2015, 18:30 Uhr"] {
+            assert!(date_line(line).is_some(), "{line}");
+        }
+        assert_eq!(date_line("2021-08-13 21:15 y went home"), None);
     }
 
     #[test]

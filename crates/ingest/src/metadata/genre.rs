@@ -2,6 +2,7 @@
 
 use dateline_corpus::{BlockKind, Genre};
 
+use super::header;
 use crate::structure::Draft;
 
 /// The genre of a draft.
@@ -45,6 +46,7 @@ pub(super) fn genre(draft: &Draft) -> Genre {
         .iter()
         .any(|start| opening.starts_with(start))
         || draft.value("recipient").is_some()
+        || header::salutation(draft).is_some()
     {
         return Genre::Letter;
     }

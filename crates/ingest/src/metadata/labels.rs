@@ -49,7 +49,7 @@ const LABELS: &[(&str, &str)] = &[
     ("our date", "issued"), ("unser zeichen", "archive-number"), ("ihr zeichen", "reference"), ("betreff", "title"),
     ("objet", "title"), ("asunto", "title"), ("oggetto", "title"), ("assunto", "title"), ("тема", "title"), ("الموضوع", "title"),
     ("present", "present"), ("in attendance", "present"),
-    ("apologies", "absent"), ("absent", "absent"),
+    ("apologies", "absent"), ("absent", "absent"), ("statement of", "author"),
 ];
 
 /// What opens a byline, with the field.
@@ -175,6 +175,32 @@ pub(super) fn archive_number(line: &str) -> bool {
         && between
         && line.len() < 40
         && CARRIERS.contains(&first.trim_end_matches('.').to_lowercase().as_str())
+}
+
+/// Whether a line is nothing but a few words in brackets: "(Criminal Procedure Rules, r. 16.2)".
+pub(super) fn aside(line: &str) -> bool {
+    let inner = line.strip_prefix('(').and_then(|line| line.strip_suffix(')'));
+    let is_short = line.chars().nth(140).is_none();
+    inner
+        .is_some_and(|inner| is_short && !inner.contains(['(', ')', '\n']) && !inner.ends_with('.'))
+}
+
+/// Words, in lower case, that open the salutation of a letter.
+#[rustfmt::skip]
+const SALUTATIONS: &[&str] = &[
+    "dear", "sir", "sirs", "madam", "gentlemen", "cher", "chère", "chers", "chères", "monsieur", "madame", "messieurs", "sehr", "liebe",
+    "lieber", "querido", "querida", "queridos", "estimado", "estimada", "estimados", "muy", "caro", "cara", "cari", "gentile", "egregio",
+    "prezado", "prezada", "дорогой", "дорогая", "дорогие", "уважаемый", "уважаемая", "милый", "милая", "عزيزي", "عزيزتي",
+];
+
+/// Whether a line is the salutation of a letter: "Dear Mr Penrose,", "Дорогая Вера!".
+pub(super) fn salutation(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let first = first.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let named = || line.split_whitespace().nth(1).is_some();
+    line.split_whitespace().take(9).count() < 9
+        && SALUTATIONS.contains(&first.as_str())
+        && (line.ends_with([',', '،']) || named() && line.ends_with([':', '!']))
 }
 
 /// Whether most of a line's words hold digits or no letters: the slug of an agency, a counter, an hour.

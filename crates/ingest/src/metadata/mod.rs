@@ -9,10 +9,10 @@ mod labels;
 
 use std::collections::BTreeMap;
 
-use dateline_corpus::{Date, Document, IssuedBasis, Metadatum, Reference, Span};
+use dateline_corpus::{Block, BlockKind, Date, Document, IssuedBasis, Metadatum, Reference, Span};
 
-use crate::structure::Draft;
-use crate::{language, references, sha};
+use crate::structure::{Draft, hour, record};
+use crate::{language, references, sentence, sha};
 
 pub(crate) use genre::turn;
 
@@ -167,6 +167,37 @@ fn infer(draft: &mut Draft) {
         let datum = inferred("title", subject.to_string(), Some(Span { start, end }));
         draft.metadata.push(datum);
     }
+    if draft.value("title").is_none()
+        && let Some(span) = first_sentence(draft)
+    {
+        let title = crate::report::shorten(span.of(&draft.text));
+        draft.metadata.push(inferred("title", title, Some(span)));
+    }
+}
+
+/// The first sentence that tells something, for a document that nothing gives a title: not a salutation, and
+/// of a record what stands behind its date. One of many records, of a chat or a table, is no title of all.
+fn first_sentence(draft: &Draft) -> Option<Span> {
+    let opens = |block: &&Block| {
+        let words = draft.words(block);
+        record(words).is_some() || hour(words).is_some()
+    };
+    if draft.blocks.iter().filter(opens).take(2).count() == 2 {
+        return None;
+    }
+    let told = [BlockKind::Paragraph, BlockKind::Item, BlockKind::Quote];
+    let blocks = draft.blocks.iter().take(12).filter(|block| told.contains(&block.kind));
+    blocks.filter(|block| !labels::salutation(draft.words(block))).find_map(|block| {
+        let words = draft.words(block);
+        let opening = record(words).or_else(|| Some(hour(words)?.1)).unwrap_or(0);
+        let start = block.span.start + u32::try_from(opening).ok()?;
+        let mut sentences = Vec::new();
+        sentence::split(&draft.text, Span { start, ..block.span }, &mut sentences);
+        let first = *sentences.first()?;
+        let letters = |word: &&str| word.contains(char::is_alphabetic);
+        let is_told = first.of(&draft.text).split_whitespace().filter(letters).take(3).count() == 3;
+        is_told.then_some(first)
+    })
 }
 
 /// The host of a web address, without `www.`.

@@ -72,6 +72,7 @@ pub(crate) fn fill(
 ) {
     let finder = Finder { document, sentences, entities };
     for report in reports {
+        report.speaker = report.speaker.or_else(|| quoted_speaker(document, report));
         report.about = finder.about(report).filter(|span| {
             let words = span.of(&document.text);
             // "Johnson" in the title needs no "Boris Johnson" before it.
@@ -80,6 +81,14 @@ pub(crate) fn fill(
             words.len() <= LONGEST && !is_named
         });
     }
+}
+
+/// Who says the quotation, or the turn of a conversation, in which the date of a report stands.
+fn quoted_speaker(document: &Document, report: &Report) -> Option<u32> {
+    let quotations = &document.quotations;
+    let after = quotations.partition_point(|own| own.span.start <= report.timex.start);
+    let own = after.checked_sub(1).map(|at| &quotations[at])?;
+    own.speaker.filter(|_| own.span.contains(report.timex))
 }
 
 struct Finder<'d> {

@@ -10,6 +10,8 @@ pub(super) use citation::is_scholarly;
 
 use dateline_corpus::{Document, Metadatum, Span, Timex};
 
+use crate::calendar;
+
 /// Rules that read a time of day alone, or with a word that points back.
 const BARE: [&str; 21] = [
     "clock",
@@ -34,31 +36,11 @@ const BARE: [&str; 21] = [
     "later-that",
     "morning",
 ];
-/// Words that name a day beside a time of day.
-const DAYS: [&str; 23] = [
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "today",
-    "yesterday",
-    "tomorrow",
-    "tonight",
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
+/// Words that name a day beside a time of day, besides the names of weekdays and months.
+#[rustfmt::skip]
+const DAYS: [&str; 19] = [
+    "today", "yesterday", "tomorrow", "tonight", "hier", "aujourd", "demain", "avant-hier", "heute", "gestern", "morgen", "vorgestern",
+    "hoy", "ayer", "mañana", "oggi", "ieri", "hoje", "ontem",
 ];
 
 /// Those of `timexes`, the ones of one sentence, that can date what it reports.
@@ -85,9 +67,11 @@ pub(super) fn dating(document: &Document, timexes: &[&Timex], is_scholarly: bool
 
 /// Whether a time of day is counted from a day that its own sentence does not name.
 fn is_day_elsewhere(document: &Document, timexes: &[&Timex], timex: &Timex) -> bool {
+    let reads_hour =
+        |timex: &Timex| ["clock", "hour", "noon"].iter().any(|word| timex.rule.starts_with(word));
+    let is_english = document.language.starts_with("en");
     let is_bare = timex.kind == "TIME"
-        && BARE.contains(&timex.rule.as_str())
-        && document.language.starts_with("en")
+        && (if is_english { BARE.contains(&timex.rule.as_str()) } else { reads_hour(timex) })
         && timex.date.is_some()
         && (timex.date == timex.reference || timex.rule.ends_with("part"))
         && !names_a_day(timex.span.of(&document.text));
@@ -102,9 +86,11 @@ fn is_day_elsewhere(document: &Document, timexes: &[&Timex], timex: &Timex) -> b
 }
 
 fn names_a_day(words: &str) -> bool {
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| DAYS.contains(&word.to_lowercase().as_str()))
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        DAYS.contains(&word.to_lowercase().as_str())
+            || calendar::weekday(word).is_some()
+            || calendar::month(word).is_some()
+    })
 }
 
 /// Whether a feast is part of a name or of a word: "Easter Island", "Halloween-themed".
@@ -147,7 +133,7 @@ fn is_within_name(document: &Document, timex: &Timex) -> bool {
 
 /// Whether a year or month stands in the document's own headline: what happened then is told below it.
 fn is_of_headline(document: &Document, timex: &Timex) -> bool {
-    let is_headline = |datum: &&Metadatum| datum.field == "title";
+    let is_headline = |datum: &&Metadatum| datum.field == "title" && !datum.inferred;
     let headline = document.metadata.iter().find(is_headline).and_then(|datum| datum.span);
     let is_day = timex.date.as_ref().is_some_and(|date| date.day().is_some());
     !is_day && headline.is_some_and(|span| span.contains(timex.span))

@@ -54,8 +54,12 @@ const DENIED: [&str; 13] = [
     "was not", "were not", "never", "refuted",
 ];
 
+/// Words before a date on which it was not.
+const NOT_THEN: [&str; 4] = [" not in ", " not on ", " not until after ", " and not in "];
+
 /// Words that begin a clause within a clause.
-const CLAUSES: [&str; 9] = [
+const CLAUSES: [&str; 10] = [
+    " but ",
     " that ",
     " who ",
     " which ",
@@ -88,7 +92,11 @@ pub(super) fn modality(
         (Some(first), Some(issued)) if first > issued
     );
     // "It was not until May that" denies nothing.
-    let is_denied = has(&DENIED) && !contains_words(&clause, "not until");
+    // "Was not sent until May" does not, either; "not in 2017" does.
+    let until = &text[..timex.start as usize];
+    let is_until = until.trim_end().ends_with("until") || until.trim_end().ends_with("until the");
+    let is_not_then = NOT_THEN.iter().any(|words| until.to_lowercase().ends_with(words));
+    let is_denied = has(&DENIED) && !is_until || is_not_then;
     if is_denied || is_called_off {
         Modality::Denied
     } else if has(&CONDITIONAL) {

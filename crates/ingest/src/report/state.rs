@@ -6,8 +6,13 @@ use dateline_corpus::{Date, Span, Timex};
 const SINCE: [&str; 9] =
     ["since", "ever since", "depuis", "seit", "desde", "dal", "dalla", "с", "منذ"];
 /// Words after which a date ends what went on before.
-const UNTIL: [&str; 10] =
-    ["until", "till", "up until", "jusqu'en", "jusqu'au", "bis", "hasta", "fino al", "до", "حتى"];
+#[rustfmt::skip]
+const UNTIL: [&str; 17] = [
+    "until", "till", "up until", "jusqu'en", "jusqu'au", "jusqu'à", "bis", "bis zum", "bis zur", "hasta", "hasta el", "fino al", "fino a", "até",
+    "até o", "до", "حتى",
+];
+/// Words that turn what goes on until a day into what happens on it: "was not sent until 14 January".
+const NOT: [&str; 9] = ["not", "n't", "n’t", "no", "never", "nothing", "nobody", "neither", "nor"];
 
 /// The date of what the sentence reports: the timex's own, or an interval with one open end where the
 /// word before it says so.
@@ -18,12 +23,27 @@ pub(super) fn date(text: &str, sentence: Span, timex: &Timex) -> Option<Date> {
     let edtf = own.edtf();
     let open = if follows(before, &SINCE) || starts_with(within, &SINCE) {
         Date::parse(&format!("{}/..", edtf.split('/').next().unwrap_or(edtf)))
-    } else if follows(before, &UNTIL) || starts_with(within, &UNTIL) {
+    } else if (follows(before, &UNTIL) || starts_with(within, &UNTIL)) && !is_negated(before) {
         Date::parse(&format!("../{}", edtf.rsplit('/').next().unwrap_or(edtf)))
     } else {
         None
     };
     open.or_else(|| Some(own.clone()))
+}
+
+/// Whether the clause that leads up to a date says that something was not so before it.
+fn is_negated(before: &str) -> bool {
+    let clause = before.rsplit([',', ';', ':', '—', '(']).next().unwrap_or(before).to_lowercase();
+    let own = clause.rsplit(" and ").next().unwrap_or(&clause);
+    own.split_whitespace().any(|word| {
+        NOT.iter().any(|not| {
+            word == *not
+                || not.starts_with('n')
+                    && not.len() > 2
+                    && word.ends_with(not)
+                    && not.contains(['\'', '’'])
+        })
+    })
 }
 
 /// Whether `before` ends with one of `words`, as words.

@@ -10,6 +10,7 @@ mod trim;
 
 use dateline_corpus::Span;
 
+use crate::calendar;
 use crate::entity::is_saying;
 pub(super) use clause::subject_of;
 use order::{ends_in_saying, first_word, main_piece, order_of_leaving_out};
@@ -51,6 +52,7 @@ struct Piece {
 pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
     let words = sentence.of(text);
     let start = words.len() - words.trim_start_matches(['—', '–', '-', ' ', '•']).len();
+    let start = start + item_mark(&words[start..]);
     let start = u32::try_from(start).unwrap_or_default().min(timex.start - sentence.start);
     let sentence = Span { start: sentence.start + start, ..sentence };
     let words = sentence.of(text);
@@ -79,6 +81,18 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
         }
     }
     best.1
+}
+
+/// The length of the number of an item, "4. She was suspended".
+fn item_mark(words: &str) -> usize {
+    let digits = words.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = words[digits..].strip_prefix(['.', ')']).unwrap_or_default();
+    let told = rest.trim_start();
+    let is_mark = (1..=3).contains(&digits)
+        && told.len() < rest.len()
+        && told.starts_with(char::is_uppercase)
+        && calendar::at_start(words).is_none();
+    if is_mark { words.len() - told.len() } else { 0 }
 }
 
 /// Other titles of a sentence, for when its pieces lack something. `start` and `end` are those of its main
@@ -118,7 +132,7 @@ fn assembled(
     (dated, main): (usize, usize),
     (from, to): (usize, usize),
 ) -> String {
-    take_in_antecedent(words, &mut pieces, main);
+    take_in_antecedent(words, &mut pieces, main, dated);
     // What opens with its date can do without.
     if let Some(piece) = pieces.get_mut(dated)
         && opens_with_date(words, piece.start, from)
@@ -570,7 +584,23 @@ mod tests {
     }
 
     #[test]
+    fn the_number_of_an_item_is_no_part_of_it() {
+        check("4. She was suspended on |9 May 2016|.", "She was suspended on 9 May 2016");
+        check("4. März |1938| kam er zurück.", "4. März 1938 kam er zurück");
+    }
+
+    #[test]
     fn of_two_clauses_the_dated_one_is_told() {
+        check(
+            "Captain James Hartley carried this sextant on board the whaler from 1822 until the ship was lost off \
+             Baffin Island in |August 1836|.",
+            "… the ship was lost off Baffin Island in August 1836",
+        );
+        check(
+            "In February 1658 the king marched across the frozen Great Belt and forced Denmark to cede Scania by the \
+             Treaty of Roskilde, signed on |26 February|.",
+            "… the Treaty of Roskilde, signed on 26 February",
+        );
         check(
             "Late on Sunday, the Democratic Forces announced they had entered into an agreement with the government \
              after Turkey began a military offensive into the north on |Wednesday|.",

@@ -15,11 +15,41 @@ const PARTICIPLES: [&str; 18] = [
     "held", "made", "led", "found", "built", "brought", "bought", "shot", "set", "put", "cut",
     "lost", "sent", "sold", "paid", "won", "read", "left",
 ];
+/// Those of verbs that have an object: without one, they explain a noun.
+const PASSIVES: [&str; 20] = [
+    "signed",
+    "dated",
+    "published",
+    "released",
+    "issued",
+    "founded",
+    "built",
+    "held",
+    "scheduled",
+    "planned",
+    "expected",
+    "anticipated",
+    "adopted",
+    "ratified",
+    "established",
+    "appointed",
+    "elected",
+    "killed",
+    "produced",
+    "written",
+];
 /// Words that say who or what a clause is about without saying it by name.
 const BARE: [&str; 7] = ["he", "she", "it", "they", "this", "that", "these"];
 /// Words that open a clause with a subject of its own.
-const CONJUNCTIONS: [&str; 9] =
-    ["after", "when", "while", "before", "because", "that", "although", "though", "as"];
+const CONJUNCTIONS: [&str; 10] =
+    ["after", "when", "while", "before", "until", "because", "that", "although", "though", "as"];
+
+/// Whether a piece begins with a participle that explains a noun before it: "signed on 26 February".
+pub(super) fn explains(piece: &str) -> bool {
+    let mut words = piece.split_whitespace();
+    let (first, next) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    PASSIVES.contains(&first) && AFTER_PARTICIPLE.contains(&next)
+}
 
 /// The words of `text`, each with its offset.
 fn offsets(text: &str) -> impl Iterator<Item = (usize, &str)> {

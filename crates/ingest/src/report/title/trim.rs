@@ -2,7 +2,8 @@
 //! middle of a long subject.
 
 use super::{
-    CLAUSES, DETERMINERS, OMITTED, Piece, TITLE_LENGTH, first_word, fits, one_line, trim_end,
+    CLAUSES, DETERMINERS, OMITTED, Piece, TITLE_LENGTH, clause, first_word, fits, one_line,
+    trim_end,
 };
 use crate::entity::{is_saying, is_title};
 
@@ -34,12 +35,14 @@ const VERBS: [&str; 63] = [
 
 /// Begins the piece at `at` with the noun that it explains, which stands at the end of the piece before:
 /// "Typhoon Haiyan, which killed thousands in 2013".
-pub(super) fn take_in_antecedent(words: &str, pieces: &mut [Piece], at: usize) {
+pub(super) fn take_in_antecedent(words: &str, pieces: &mut [Piece], at: usize, dated: usize) {
     let Some(before) = at.checked_sub(1) else { return };
+    let part = |piece: &Piece| &words[piece.start..piece.end];
+    let has_verb = |piece: &Piece| clause::main_verb(part(piece)).is_some();
     let first = first_word(words, &pieces[at]);
-    if !["which", "who", "whose", "where", "a", "an"].contains(&first.as_str())
-        || !words[..pieces[at].start].trim_end().ends_with(',')
-    {
+    let explains = ["which", "who", "whose", "where", "a", "an"].contains(&first.as_str())
+        || at == dated && clause::explains(part(&pieces[at])) && pieces[..at].iter().any(has_verb);
+    if !explains || !words[..pieces[at].start].trim_end().ends_with(',') {
         return;
     }
     let piece = &words[pieces[before].start..pieces[before].end];
@@ -50,12 +53,13 @@ pub(super) fn take_in_antecedent(words: &str, pieces: &mut [Piece], at: usize) {
         let is_capital = bare.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
         // "Alexander Gagay of Yekaterinburg".
         let joins = bare == "of" && has_capital;
-        if count > 5 || (has_capital && !is_capital && !joins) {
+        let determines = DETERMINERS.contains(&bare.to_lowercase().as_str());
+        if count > 5 || (has_capital && !is_capital && !joins && !determines) {
             break;
         }
         start -= word.len();
         has_capital |= is_capital;
-        if DETERMINERS.contains(&bare.to_lowercase().as_str()) {
+        if determines {
             has_capital = true;
             break;
         }
