@@ -123,7 +123,7 @@ pub(super) const WORDS: Words = words![
     (Tense, 1, "is_to are_to will shall ll going_to expects plans might may could ahead meets begins starts opens resumes expires convenes reopens arrives premieres debuts visits travels returns leaves hosts departs testifies unveils heads_to plays hears goes_on gets_under_way go_to_the_polls votes_on faces ends closes airs takes_place takes_effect kicks_off lifts_off can't_wait looking_forward see_you"),
     (Tense, 1, "may_have_to might_have_to could_have_to"),
     (Tense, 6, "would"),
-    (Tense, 2, "scheduled rescheduled_for set_for set_to due payable effective expected planned slated"),
+    (Tense, 2, "scheduled forecast rescheduled_for set_for set_to due payable effective expected planned slated"),
     (Tense, 2, "is_due_to are_due_to due_to_be due_to_begin due_to_expire due_to_meet due_to_arrive due_to_leave due_to_depart due_to_take due_to_appear due_to_speak due_to_make due_to_give due_to_get due_to_go due_to_come due_to_become due_to_resume due_to_last due_to_testify due_to_attend due_to_reopen"),
     (Tense, -2, "has have been"),
     (Tense, -2, "may_have might_have could_have would_have must_have should_have"),

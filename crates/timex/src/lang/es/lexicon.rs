@@ -69,7 +69,7 @@ pub(super) const WORDS: Words = words![
     (Vague, 0, "varios varias algunos algunas unos_pocos unas_pocas pocos pocas"),
     (Today, -2, "anteayer antier / ayer / hoy / mañana"),
     (Ref, 0, "ahora actualmente hoy_en_día"),
-    (Ref, -1, "recientemente anteriormente últimamente antaño"),
+    (Ref, -1, "recientemente anteriormente últimamente antaño antiguamente"),
     (Ref, 1, "próximamente pronto"),
     (Adverb, 3, "diario diaria diariamente"),
     (Adverb, 5, "semanal semanalmente / mensual mensualmente"),
