@@ -11,26 +11,47 @@ use super::token::{Token, within};
 use super::{Name, join, refuse, team};
 
 /// Last words of the names of what happened or was agreed, which is nobody.
-const HAPPENINGS: [&str; 22] = [
+const HAPPENINGS: [&str; 43] = [
     "accord",
     "accords",
     "act",
     "agreement",
+    "attack",
+    "attacks",
+    "audit",
     "award",
     "awards",
+    "battle",
     "bill",
+    "bombing",
+    "census",
     "championship",
     "conflict",
     "crisis",
     "cup",
     "day",
+    "draft",
+    "earthquake",
     "election",
+    "elections",
+    "fair",
+    "festival",
     "law",
+    "massacre",
     "pact",
     "prize",
+    "protests",
+    "referendum",
     "revolution",
+    "season",
+    "series",
     "spring",
+    "study",
+    "summit",
+    "symposium",
     "talks",
+    "tour",
+    "tournament",
     "treaty",
     "uprising",
     "war",
@@ -65,7 +86,7 @@ pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 /// Takes off what does not belong to a name: "President of Kazakhstan" names a place, "the Platform of
 /// the Syrian opposition" a platform, "President Assad" a man; "Syrian" alone names nobody, and a war, a
 /// treaty or a prize is no organisation.
-fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+pub(super) fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     let lexicon = Lexicon::get();
     let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
     let mut places = Vec::new();
@@ -81,6 +102,13 @@ fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
             own = &own[1..];
         }
         if name.kind == EntityKind::Person {
+            if let [opening, next, ..] = own
+                && next.capital
+                && is_no_part(text, opening, lists(opening))
+            {
+                name.span.start = next.start;
+                own = &own[1..];
+            }
             let (place, start) = before_person(text, own);
             places.extend(place.map(|span| Name { span, kind: EntityKind::Place }));
             name.span.start = start.unwrap_or(name.span.start);
@@ -117,6 +145,14 @@ fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     });
     names.extend(places);
     names.sort_by_key(|name| name.span);
+}
+
+/// Whether a word before a person's name is none of it: a number, or a word such as "Meanwhile" whose capital
+/// the sentence gives it.
+fn is_no_part(text: &str, token: &Token, lists: u16) -> bool {
+    const NAMES: u16 = lexicon::GIVEN | lexicon::SURNAME | lexicon::TITLE;
+    let is_word = token.starts && lists & lexicon::COMMON != 0 && lists & NAMES == 0;
+    is_word || token.of(text).bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// What stands before a person's name and was taken into it: the place of "U.S. President Barack Obama"

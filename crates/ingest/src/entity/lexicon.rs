@@ -60,7 +60,9 @@ const FEATURES: &str = "river lake sea ocean bay gulf strait island islands isle
     coast beach cape county state province district region territory republic kingdom empire city town village \
     borough parish canyon plateau basin delta canal dam highway boulevard lane palace castle tower fort camp \
     prefecture governorate oblast canton commune suburb municipality falls creek springs north south east west \
-    northern southern eastern western central";
+    northern southern eastern western central stadium arena gym gymnasium reservoir tower towers plaza mall cemetery \
+    monument lighthouse ridge peak glacier fjord lagoon reef archipelago zoo garden gardens racecourse speedway \
+    riding constituency reservation";
 const CALENDAR_WORDS: &str = "january february march april may june july august september october november december \
     jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday \
     christmas easter ramadan";
@@ -131,7 +133,7 @@ impl Lexicon {
     }
 
     fn add(&mut self, name: &str, kind: u16) {
-        let name = name.to_lowercase();
+        let name = super::fold(name);
         match name.split_once(' ') {
             None => *self.words.entry(name.into()).or_default() |= kind,
             Some((first, _)) => {
@@ -143,6 +145,10 @@ impl Lexicon {
 
     /// What the lists say of a word in lower case.
     pub(super) fn word(&self, lower: &str) -> u16 {
+        if !lower.is_ascii() {
+            let plain = super::fold(lower);
+            return if plain.is_ascii() { self.word(&plain) } else { 0 };
+        }
         let own = self.words.get(lower).copied().unwrap_or_default();
         own | if own & WORD == 0 && self.is_inflected(lower) { WORD } else { 0 }
     }
@@ -187,7 +193,11 @@ impl Lexicon {
             if count > 0 {
                 joined.push(' ');
             }
-            joined.push_str(word);
+            if word.is_ascii() {
+                joined.push_str(word);
+            } else {
+                joined.push_str(&super::fold(word));
+            }
             if let Some(&kind) = self.phrases.get(joined.as_str()).filter(|_| count > 0) {
                 longest = Some((kind, count + 1));
             }

@@ -14,6 +14,8 @@ mod token;
 #[cfg(feature = "train")]
 pub mod train;
 
+use std::collections::BTreeMap;
+
 use dateline_corpus::{EntityKind, Span};
 
 use features::View;
@@ -42,15 +44,20 @@ pub fn mentions(text: &str) -> Vec<(Name, String)> {
     resolve::mentions(text)
 }
 
-/// How much better than no name at all, in the model's sixteenths, the labels of a name's words must be in
-/// sum: a name that is wrong is worse than one that is missed. Organisations are mistaken most.
-fn least_margin(kind: EntityKind) -> i32 {
-    match kind {
-        EntityKind::Person => 800,
-        EntityKind::Organisation => 1000,
-        EntityKind::Place => 900,
-    }
+/// A name that the model found, before it is compared with the others of its text.
+struct Guess {
+    name: Name,
+    /// How much better than no name at all, in the model's sixteenths, the labels of each kind are for its
+    /// words in sum, in the order of `KINDS`.
+    better: [i32; 3],
 }
+
+const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Place];
+
+/// The least of `better` for a name of each kind: a name that is wrong is worse than one that is missed.
+const LEAST_MARGIN: [i32; 3] = [900, 1000, 900];
+/// How much better the kind of a name must be than the next one, in the mean over the text.
+const LEAST_LEAD: i32 = 300;
 
 /// Whether the lists know the name of a place or an organisation as such.
 fn is_known(name: &Name, text: &str) -> bool {
@@ -61,8 +68,15 @@ fn is_known(name: &Name, text: &str) -> bool {
 
 fn names_by(model: &Model, text: &str) -> Vec<Name> {
     let tokens = token::tokens(text);
-    let view = View::new(text, &tokens);
-    let mut names: Vec<(Name, i32)> = Vec::new();
+    let guesses = guesses(model, text, &tokens);
+    let mut names = sure(text, guesses);
+    hold::hold(text, &tokens, &mut names);
+    names
+}
+
+fn guesses(model: &Model, text: &str, tokens: &[token::Token]) -> Vec<Guess> {
+    let view = View::new(text, tokens);
+    let mut guesses: Vec<Guess> = Vec::new();
     let mut features = Vec::with_capacity(64);
     for &run in &view.runs {
         let scores: Vec<_> = (run.0..run.1)
@@ -74,25 +88,49 @@ fn names_by(model: &Model, text: &str) -> Vec<Name> {
         for ((token, label), score) in
             tokens[run.0..run.1].iter().zip(model.best(&scores)).zip(&scores)
         {
-            let better = score[label] - score[model::OUTSIDE];
-            match (model::meaning(label), names.last_mut()) {
-                (Some((kind, true)), _) => {
-                    let span = Span { start: token.start, end: token.end };
-                    names.push((Name { span, kind }, better));
-                }
-                (Some((_, false)), Some((name, margin))) => {
-                    name.span.end = token.end;
-                    *margin += better;
-                }
-                _ => {}
+            let Some((kind, begins)) = model::meaning(label) else { continue };
+            if begins {
+                let span = Span { start: token.start, end: token.end };
+                guesses.push(Guess { name: Name { span, kind }, better: [0; 3] });
+            }
+            let Some(guess) = guesses.last_mut() else { continue };
+            guess.name.span.end = token.end;
+            for (sum, first) in guess.better.iter_mut().zip([1, 3, 5]) {
+                *sum += score[first + usize::from(!begins)] - score[model::OUTSIDE];
             }
         }
     }
-    let is_sure =
-        |(name, margin): &(Name, i32)| *margin >= least_margin(name.kind) || is_known(name, text);
-    let mut names: Vec<Name> = names.into_iter().filter(is_sure).map(|(name, _)| name).collect();
-    hold::hold(text, &tokens, &mut names);
-    names
+    guesses
+}
+
+/// The names among `guesses` that are sure enough, each of the kind that all places of the same words speak
+/// for together: one of them alone often tells little.
+fn sure(text: &str, guesses: Vec<Guess>) -> Vec<Name> {
+    let mut sums: BTreeMap<String, ([i32; 3], i32)> = BTreeMap::new();
+    let key = |guess: &Guess| guess.name.span.of(text).to_lowercase();
+    for guess in &guesses {
+        let (sum, count) = sums.entry(key(guess)).or_default();
+        *count += 1;
+        for (sum, better) in sum.iter_mut().zip(guess.better) {
+            *sum = sum.saturating_add(better);
+        }
+    }
+    let is_sure = |guess: Guess| {
+        let (sum, count) = sums[&key(&guess)];
+        let [first, second, third] = sum;
+        let (kind, next) = if first >= second && first >= third {
+            (0, second.max(third))
+        } else if second >= third {
+            (1, first.max(third))
+        } else {
+            (2, first.max(second))
+        };
+        let name = Name { kind: KINDS[kind], ..guess.name };
+        let is_sure = guess.better[kind] >= LEAST_MARGIN[kind]
+            && sum[kind].saturating_sub(next) / count >= LEAST_LEAD;
+        (is_sure || is_known(&name, text)).then_some(name)
+    };
+    guesses.into_iter().filter_map(is_sure).collect()
 }
 
 /// "al-Moualem" and "Moualem" are one.

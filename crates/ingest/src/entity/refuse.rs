@@ -22,11 +22,17 @@ pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         let word = only.of(text);
         let lower = word.to_lowercase();
         let lists = lexicon.word(&lower);
+        // "US$" is money.
+        if text.get(name.span.end as usize..).is_some_and(|rest| rest.starts_with('$')) {
+            return false;
+        }
         if lists & (lexicon::ORGANISATION | lexicon::PLACE) != 0 {
             return true;
         }
+        // A letter of a faction, "(N)", or a party's and a state's, "(R-OK)".
+        let is_letter = word.len() == 1 || word.len() == 4 && word.as_bytes()[1] == b'-';
         let is_abbreviation = !word.contains(char::is_lowercase)
-            && ABBREVIATIONS.split_whitespace().any(|own| own == lower);
+            && (is_letter || ABBREVIATIONS.split_whitespace().any(|own| own == lower));
         let is_numbered = word.ends_with(|c: char| c.is_ascii_digit());
         const NAMES: u16 = lexicon::GIVEN | lexicon::SURNAME | lexicon::CITY | lexicon::BODY;
         let is_plain = word.contains(char::is_lowercase)

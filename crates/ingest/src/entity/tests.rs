@@ -4,7 +4,7 @@
 use dateline_corpus::{EntityKind, Span};
 
 use super::token::{Token, tokens};
-use super::{Name, join, names, refuse, team};
+use super::{Guess, Name, hold, join, names, refuse, sure, team};
 
 /// The names that `list` gives, each at its next place in `text`.
 fn listed(text: &str, list: &[&str]) -> Vec<Name> {
@@ -127,6 +127,41 @@ fn units_numbers_and_plain_words_are_no_names() {
         &["O Laboratory", "O Senate"],
     );
     check("the Edge of it", &["O Edge"], &[]);
+    check("Jon Tester (D-MT) paid US$ 5", &["P Jon Tester", "P D-MT", "L US"], &["P Jon Tester"]);
+    check("the PML (N) in the US", &["O PML", "O N", "L US"], &["O PML", "L US"]);
+}
+
+#[test]
+fn what_stands_before_a_person_or_happened_is_no_name() {
+    let check = |text: &str, found: &[&str], expected: &[&str]| {
+        check(hold::trim, text, found, expected);
+    };
+    check("Meanwhile Euler left.", &["P Meanwhile Euler"], &["P Euler"]);
+    check("In 2007 Watson left.", &["P 2007 Watson"], &["P Watson"]);
+    check("the Google Science Fair", &["O Google Science Fair"], &[]);
+    check("Young Thug sang.", &["P Young Thug"], &["P Young Thug"]);
+}
+
+#[test]
+fn all_places_of_a_name_decide_its_kind_together() {
+    let guess = |start, end, better| Guess {
+        name: Name { span: Span { start, end }, kind: EntityKind::Person },
+        better,
+    };
+    let text = "Orka Orka Orka Nord Sund";
+    let kinds = |guesses| shown(text, &sure(text, guesses));
+    // The first two alone would be a person, the third outweighs them.
+    let orka = || {
+        vec![
+            guess(0, 4, [1200, 0, 1100]),
+            guess(5, 9, [1200, 0, 1100]),
+            guess(10, 14, [0, 0, 3000]),
+        ]
+    };
+    assert_eq!(kinds(orka()), ["L Orka", "L Orka", "L Orka"]);
+    // Too little better than none, and too near to another kind.
+    assert_eq!(kinds(vec![guess(15, 19, [800, 0, 0])]), [""; 0]);
+    assert_eq!(kinds(vec![guess(20, 24, [2000, 1800, 0])]), [""; 0]);
 }
 
 #[test]

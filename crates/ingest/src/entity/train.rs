@@ -11,7 +11,7 @@ use super::{Name, names_by, token};
 
 /// How many hundredths of a word's features are hidden at each step of training.
 /// Source: N. Srivastava et al., "Dropout", JMLR 15, 2014.
-const HIDDEN: u64 = 30;
+const HIDDEN: u64 = 40;
 /// How many models, each trained on the texts in orders of its own, are averaged: the weights of one
 /// depend much on what it saw last.
 const ORDERS: usize = 8;
