@@ -152,6 +152,11 @@ impl State {
             }
             told => told.map(|day| day.year),
         };
+        // The 29th of February is not in every year.
+        let real = |year: &i32| {
+            within_year(*year, first.fine).and(within_year(year + wraps, second.fine)).is_some()
+        };
+        let year = year.filter(real);
         let (first, second) = match year {
             Some(year) => (
                 Point { base: Base::Year(year), ..first },

@@ -2,7 +2,7 @@
 
 use crate::rule::Make::{
     Ago, Date, Duration, EveryPoint, Half, Later, Length, Nothing, Nth, PartOf, Prefix, Range, Ref,
-    Set,
+    Rel, Set, Weekend,
 };
 use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
@@ -40,6 +40,8 @@ pub(super) const RULES: Rules = rules![
     rule!("season", "im [Sommer 2014]", "Season Year", Date),
     rule!("season-in", "im [Sommer]", "<im|diesen|letzten Season", Date),
     rule!("quarter", "im [dritten Quartal]", "Nth quartal", Nth(Unit::Quarter)),
+    rule!("half", "im [ersten Halbjahr]", "Nth halbjahr", Nth(Unit::Half)),
+    rule!("end-of-unit", "bis [Ende des Jahres]", "Pos des|der Unit", Rel(0)),
     rule!("prefix", "Anfang Mai", "Pos", Prefix),
     // Counted from the time of writing.
     rule!("today", "[gestern]", "Today", Date),
@@ -52,6 +54,7 @@ pub(super) const RULES: Rules = rules![
     rule!("weekday-part", "[Montag Abend]", "Weekday Part", Date),
     rule!("later-in", "kommt [in zwei Tagen]", "in N Units", Ago(1)),
     rule!("rel-unit", "[letzte Woche]", "Rel Unit", Date),
+    rule!("weekend", "am [Wochenende]", "<am|das|dieses|zum|übers wochenende", Weekend),
     rule!("ago", "[vor sechs Wochen]", "vor Approx? N Units", Ago(-1)),
     rule!("ago-one", "[vor einem Jahr]", "vor N Unit", Ago(-1)),
     rule!("later", "[zwei Tage später]", "N Units später", Later(1)),
@@ -62,6 +65,8 @@ pub(super) const RULES: Rules = rules![
     // References, lengths, what recurs.
     rule!("ref", "[derzeit]", "Ref", Ref),
     rule!("duration", "[sechs Wochen]", "Approx? N Units", Duration),
+    rule!("duration-rel", "in [den vergangenen zehn Jahren]", "die|den|der? Rel N Units", Duration),
+    rule!("duration-rel-open", "in [den vergangenen Wochen]", "die|den|der? Rel Units", Duration),
     rule!("duration-one", "[eine Woche]", "Approx? N Unit", Duration),
     rule!("half-unit", "[eine halbe Stunde]", "ein|eine|einen|einem|einer halbe|halbes|halben|halber Unit", Half),
     rule!("year-and-half", "[anderthalb Jahre]", "anderthalb|eineinhalb jahre|jahren", Length(18, Unit::Month)),
