@@ -174,15 +174,6 @@ fn season(edtf: &str, strings: &Strings) -> Option<&'static str> {
     }
 }
 
-/// How long nothing is reported, in words.
-pub(crate) fn gap(gap: &Date, language: Language) -> String {
-    let days = match (gap.first(), gap.last()) {
-        (Some(first), Some(last)) => u32::try_from(last.0 - first.0 + 1).unwrap_or(0),
-        _ => 0,
-    };
-    gap_days(days, language)
-}
-
 /// So many days in which nothing is reported, in words.
 pub(crate) fn gap_days(days: u32, language: Language) -> String {
     let strings = language.strings();
@@ -190,6 +181,7 @@ pub(crate) fn gap_days(days: u32, language: Language) -> String {
     match days {
         0..=69 => language.count(&strings.gap_weeks, days / 7),
         70..=729 => language.count(&strings.gap_months, days * 12 / 365),
-        _ => language.count(&strings.gap_years, days * 100 / 36_525),
+        // Whole years may have a few leap days less than the mean.
+        _ => language.count(&strings.gap_years, (days + 5) * 100 / 36_525),
     }
 }

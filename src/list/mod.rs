@@ -23,8 +23,6 @@ use window::Heights;
 
 /// Rows are drawn this many pixels beyond what can be seen.
 const MARGIN: f64 = 600.0;
-/// Pixels that a character of a sentence takes.
-const CHARACTER: f64 = 7.0;
 /// Characters that find no room at the end of a line, where a word is too long for it.
 const BREAK: f64 = 4.0;
 /// Milliseconds without a change after which the rows beyond what can be seen are drawn.
@@ -89,9 +87,9 @@ fn Rows(
     let room = RwSignal::new(64);
     scroller.on_load(move |scroller| {
         pointer::on_width(&scroller, move |_| {
-            // As many lines as the style sheet shows of a sentence.
-            let lines = if dom::is_phone() { 4.0 } else { 2.0 };
-            let characters = dom::whole(lines * (dom::size("#list .w").0 / CHARACTER - BREAK));
+            // As many lines as the style sheet shows of a sentence, in its size of letters.
+            let (lines, character) = if dom::is_phone() { (4.0, 8.0) } else { (2.0, 7.0) };
+            let characters = dom::whole(lines * (dom::size("#list .w").0 / character - BREAK));
             room.set(u32::try_from(characters).unwrap_or_default().max(40));
         });
     });

@@ -73,8 +73,8 @@ fn month(place: Place, event: usize) -> AnyView {
 fn gap(place: Place) -> AnyView {
     let app = App::get();
     let words = move || {
-        let gap = place.part(|row| if let Row::Gap(edtf) = row { Date::parse(edtf) } else { None });
-        gap.map(|gap| words::gap(&gap, app.language.get())).unwrap_or_default()
+        let days = place.part(|row| if let Row::Gap(days) = row { Some(*days) } else { None });
+        days.map(|days| words::gap_days(days, app.language.get())).unwrap_or_default()
     };
     view! { <li class="gaprow" data-row=move || place.at()><span>{words}</span></li> }.into_any()
 }

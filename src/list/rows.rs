@@ -1,6 +1,6 @@
 //! The rows of the list: events, heads of months, and gaps in which nothing is reported.
 
-use dateline_corpus::{Date, Day, Event, Precision};
+use dateline_corpus::{Day, Event, Precision};
 
 use crate::state::Collection;
 
@@ -23,8 +23,8 @@ pub(super) enum Row {
         /// How many the result has.
         of: u32,
     },
-    /// Days without a report between the events around it, as EDTF.
-    Gap(String),
+    /// So many days of which no event of the result tells.
+    Gap(u32),
     /// The head of the events that reach beyond the wanted range.
     Beyond,
 }
@@ -72,8 +72,10 @@ pub(super) fn rows(
 ) -> Vec<Row> {
     let of = u32::try_from(events.len()).unwrap_or(u32::MAX);
     let mut rows = Vec::with_capacity(events.len() * 5 / 4);
-    let gaps = &collection.corpus.gaps;
-    let shortest = gaps.iter().filter_map(length).min().unwrap_or(i32::MAX);
+    // What is long for the collection is worth a row.
+    let gaps = collection.corpus.gaps.iter();
+    let lengths = gaps.filter_map(|gap| Some(gap.last()?.0.abs_diff(gap.first()?.0)));
+    let shortest = lengths.min().unwrap_or(u32::MAX);
     let mut head: Option<(usize, Month)> = None;
     let mut last: Option<Day> = None;
     for (at, &index) in events.iter().enumerate().skip(folded) {
@@ -82,12 +84,10 @@ pub(super) fn rows(
             (head, last) = (None, None);
         }
         let event = &collection.corpus.events[index as usize];
-        let start = event.date.first();
-        if let (Some(last), Some(start)) = (last, start)
-            && i64::from(start.0) - i64::from(last.0) > i64::from(shortest)
-            && let Some(gap) = longest_gap(gaps, last, start)
-        {
-            rows.push(Row::Gap(gap.edtf().to_owned()));
+        let (start, end) = event.date.known();
+        if let Some(last) = last.filter(|last| *last < start) {
+            let days = start.0.abs_diff(last.0) - 1;
+            rows.extend((days > shortest).then_some(Row::Gap(days)));
         }
         let month = Month::of(event);
         let at = match head {
@@ -103,24 +103,9 @@ pub(super) fn rows(
         }
         let place = u32::try_from(at + 1).unwrap_or(u32::MAX);
         rows.push(Row::Event { index, place, of });
-        last = last.max(start);
+        last = last.max(Some(end));
     }
     rows
-}
-
-/// Days from the first to the last.
-fn length(gap: &Date) -> Option<i32> {
-    Some(gap.last()?.0 - gap.first()?.0)
-}
-
-/// The longest of the gaps that lie between the starts of two neighbouring events.
-fn longest_gap(gaps: &[Date], after: Day, before: Day) -> Option<&Date> {
-    gaps.iter()
-        .filter(|gap| {
-            gap.first().is_some_and(|first| first > after)
-                && gap.last().is_some_and(|last| last < before)
-        })
-        .max_by_key(|gap| length(gap))
 }
 
 /// The month in which an event begins, or the year where no more is known.

@@ -104,7 +104,12 @@ impl Drawing {
                 let (first, last) = scale.days();
                 let shows = |n: usize| events[n].date.tells_of(Some(first), Some(last));
                 chosen.map_or_else(
-                    || app.late.with(|found| found.events.iter().any(|&n| shows(n as usize))),
+                    || {
+                        app.late.with(|found| {
+                            let mut events = found.events.iter();
+                            events.len() == 0 || events.any(|&n| shows(n as usize))
+                        })
+                    },
                     shows,
                 )
             };

@@ -24,6 +24,13 @@ pub(super) fn ClusterList() -> impl IntoView {
             dom::after_paint(|| dom::focus("#cluster button"));
         }
     });
+    // Where it was pressed; a finger leaves no trace, for which the style sheet has a place.
+    let place = move || {
+        let open = drawing.open.with(Option::is_some);
+        let tip = drawing.tip.get_untracked().filter(|_| open);
+        tip.map(|tip| tip.below()).unwrap_or_default()
+    };
+    let place = Memo::new(move |_| place());
     let closed = move |_| {
         if node.get_untracked().is_some_and(|element| !dom::is_popover_open(&element)) {
             drawing.open.set(None);
@@ -36,6 +43,8 @@ pub(super) fn ClusterList() -> impl IntoView {
             popover="auto"
             role="dialog"
             aria-label=t(|s| s.events)
+            style:left=move || place.get().0
+            style:top=move || place.get().1
             on:toggle=closed
         >
             <ol>{move || rows(drawing)}</ol>

@@ -17,6 +17,13 @@ pub(super) struct Tip {
     title: String,
 }
 
+impl Tip {
+    /// What is opened there begins below the pointer, and as far to its left as there is room.
+    pub(super) fn below(&self) -> (String, String) {
+        (format!("clamp(1rem, {}px - 16rem, 100vw - 33rem)", self.x), format!("{}px", self.y + 12))
+    }
+}
+
 /// Says what `layout`, which begins `top` pixels below the element that listens, holds where the
 /// mouse is. A finger covers what it points at.
 pub(super) fn point(drawing: Drawing, layout: &Layout, top: f64, event: &PointerEvent) {

@@ -60,7 +60,8 @@ fn states(corpus: &Corpus) -> Result<Vec<State>> {
     let documents = |event: &&Event| {
         event.reports.iter().map(|report| &report.document).collect::<BTreeSet<_>>().len()
     };
-    let most = mentions.max_by_key(documents).context("no event to show")?;
+    // The first of those that most documents report.
+    let most = mentions.rev().max_by_key(documents).context("no event to show")?;
     let report = most.reports.first().context("an event has a report")?;
     let event = format!("e={}&doc={}", report.id, report.document);
     let other = most.reports.iter().find(|other| other.document != report.document);

@@ -199,6 +199,14 @@ fn marks(page: &Page<'_>) -> Result<()> {
     page.open("")?;
     page.click(".lanesvg .cl")?;
     page.see("#cluster button")?;
+    // It opens beside what was pressed.
+    let near = "(() => {
+        const [pressed, list] = ['.lanesvg .cl', '#cluster'].map(css =>
+            document.querySelector(css).getBoundingClientRect());
+        return list.left < pressed.right && list.right > pressed.left
+            && Math.abs(list.top - pressed.bottom) < 40;
+    })()";
+    page.wait(near)?;
     page.click("#cluster button")?;
     page.wait(LIT)?;
     page.wait("!document.querySelector('#cluster button')?.checkVisibility()")?;

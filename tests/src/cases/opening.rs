@@ -26,6 +26,12 @@ pub(super) const CASES: &[Case] = &[
         engines: CHROMIUM,
         run: beyond,
     },
+    Case {
+        name: "the gaps in the list are those of the result",
+        ways: FILE,
+        engines: CHROMIUM,
+        run: gaps,
+    },
     Case { name: "a key takes back what was hidden", ways: HTTP, engines: CHROMIUM, run: undo },
     Case { name: "any two documents are compared", ways: HTTP, engines: CHROMIUM, run: any_two },
     Case {
@@ -111,6 +117,19 @@ fn beyond(page: &Page<'_>) -> Result<()> {
     ensure!(order == "2020-04-10 2020-04-11 2020-04-12 head 2020-04", "{order}");
     page.open_file(&file, "range=1815/1845")?;
     page.wait(&format!("{FIRST} === '1820'"))
+}
+
+fn gaps(page: &Page<'_>) -> Result<()> {
+    let file = town(page)?;
+    page.open_file(&file, "q=\"in 1780\" OR \"in 1930\"")?;
+    page.wait("document.querySelectorAll('#list li[data-event]').length === 2")?;
+    // The list says what the drawing says.
+    for css in ["#list .gaprow", ".lanesvg .gapt"] {
+        page.see(css)?;
+        let gaps = page.texts(css)?;
+        ensure!(gaps == ["no report for 149 years"], "{css}: {gaps:?}");
+    }
+    Ok(())
 }
 
 fn undo(page: &Page<'_>) -> Result<()> {
