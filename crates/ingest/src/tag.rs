@@ -21,12 +21,10 @@ pub(crate) fn tag(document: &mut Document) {
         _ if is_finding(document) => Domain::Narrative,
         _ => detect_domain(&document.text),
     };
-    let tag =
-        |reference| dateline_timex::tag(&document.text, &Context { reference, language, domain });
-    let found = match days(document) {
-        Some((first, last)) if first == last => tag(Some(first)),
-        Some((first, last)) => agreed(tag(None), &tag(Some(first)), tag(Some(last))),
-        None => tag(None),
+    let found = read(document, language, domain);
+    let found = match domain {
+        Domain::News if looks_back(document, &found) => read(document, language, Domain::Narrative),
+        _ => found,
     };
     // Read against a span of days, and not against one of them.
     let span = document.issued.clone().filter(|issued| issued.first() != issued.last());
@@ -34,6 +32,54 @@ pub(crate) fn tag(document: &mut Document) {
         .filter_map(|timex| convert(timex, document.issued_basis, span.as_ref()))
         .collect();
     part::tag_parts(document, language);
+}
+
+/// What the tagger finds in a document, against its issue date.
+fn read(document: &Document, language: Language, domain: Domain) -> Vec<dateline_timex::Timex> {
+    let tag =
+        |reference| dateline_timex::tag(&document.text, &Context { reference, language, domain });
+    match days(document) {
+        Some((first, last)) if first == last => tag(Some(first)),
+        Some((first, last)) => agreed(tag(None), &tag(Some(first)), tag(Some(last))),
+        None => tag(None),
+    }
+}
+
+/// The fewest days and months with their years in a text that is known to look back.
+const DATED: usize = 4;
+/// How many days before the issue date they are then.
+const LONG_AGO: i32 = 300;
+
+/// How rules begin that count from the day of writing.
+const NOW: [&str; 7] = ["weekday", "today", "rel-", "part", "ago", "this-", "last-"];
+
+/// Whether a text tells of a time long before its own, as reports of inquiries do: most dates that it gives in
+/// full are of then, and nothing in it speaks from the day of writing.
+fn looks_back(document: &Document, found: &[dateline_timex::Timex]) -> bool {
+    let Some(issued) = document.issued.as_ref().and_then(Date::first) else { return false };
+    let speaks_of_now = |timex: &dateline_timex::Timex| {
+        timex.basis == dateline_timex::Basis::Reference
+            && NOW.iter().any(|start| timex.rule.starts_with(start))
+    };
+    let is_told = |timex: &dateline_timex::Timex| {
+        let block = u32::try_from(timex.start).ok().and_then(|start| document.block_at(start));
+        block.is_some_and(|block| {
+            !matches!(
+                block.kind,
+                BlockKind::Metadata | BlockKind::Reference | BlockKind::Bibliography
+            )
+        })
+    };
+    let is_full = |timex: &&dateline_timex::Timex| {
+        timex.basis == dateline_timex::Basis::Explicit && timex.value.len() >= 7 && is_told(timex)
+    };
+    let days = found.iter().filter(is_full).filter_map(|timex| {
+        let date = timex.edtf.as_deref().and_then(Date::parse)?;
+        Some(issued.0 - date.last()?.0)
+    });
+    let full = days.clone().count();
+    let old = days.filter(|days| *days > LONG_AGO).count();
+    full >= DATED && old * 3 >= full * 2 && !found.iter().any(speaks_of_now)
 }
 
 /// Whether a document finds what was long before its day, as a court does.

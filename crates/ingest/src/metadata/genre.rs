@@ -2,7 +2,7 @@
 
 use dateline_corpus::{BlockKind, Genre};
 
-use super::header;
+use super::letter;
 use crate::structure::Draft;
 
 /// The genre of a draft.
@@ -46,7 +46,7 @@ pub(super) fn genre(draft: &Draft) -> Genre {
         .iter()
         .any(|start| opening.starts_with(start))
         || draft.value("recipient").is_some()
-        || header::salutation(draft).is_some()
+        || letter::salutation(draft).is_some()
     {
         return Genre::Letter;
     }

@@ -3,7 +3,7 @@
 use dateline_corpus::{Block, BlockKind, Span};
 
 use super::dates::{self, date_line};
-use super::{IMPOSSIBLE, host, labels};
+use super::{IMPOSSIBLE, host, labels, letter};
 use crate::calendar::Written;
 use crate::structure::{Draft, MarkKind, block, record, span, stamped};
 use crate::{calendar, references, sentence};
@@ -21,7 +21,7 @@ pub(super) fn find(draft: &mut Draft) {
     strong_headings(draft);
     split_header(draft);
     tail(draft);
-    letter(draft);
+    letter::find(draft);
     let prose = head(draft);
     late_date(draft, prose);
     held(draft, prose);
@@ -68,59 +68,6 @@ fn late_date(draft: &mut Draft, prose: usize) {
     }
 }
 
-/// How many blocks may stand above the salutation of a letter.
-const LETTERHEAD: usize = 24;
-/// How many short lines above it are addresses, and no title with its author.
-const ADDRESS: usize = 3;
-
-/// The block that is the salutation of a letter, with nothing but short lines above it.
-pub(super) fn salutation(draft: &Draft) -> Option<usize> {
-    let mut head = draft.blocks.iter().take(LETTERHEAD).map(|block| draft.words(block));
-    head.position(|words| words.chars().nth(80).is_some() || labels::salutation(words))
-        .filter(|&at| labels::salutation(draft.words(&draft.blocks[at])))
-}
-
-/// What stands above the salutation of a letter under its head, labelled as it may be, and its subject below.
-/// Addresses are no title.
-fn letter(draft: &mut Draft) {
-    let Some(greeting) = salutation(draft) else { return };
-    let is_plain = |draft: &Draft, index: usize| {
-        draft.blocks.get(index).is_some_and(|block| block.kind == BlockKind::Paragraph)
-    };
-    let (mut addresses, mut labelled) = (Vec::new(), Vec::new());
-    for index in (0..greeting).filter(|&index| is_plain(draft, index)) {
-        let words = draft.words(&draft.blocks[index]).to_string();
-        match labels::pair(&words).filter(|(_, value, _)| !value.is_empty()) {
-            Some((field, text, at)) => labelled.push((index, field, text.to_string(), at)),
-            None if date_line(&words).is_some() || dates::place_date(&words).is_some() => {}
-            None => addresses.push(index),
-        }
-    }
-    if addresses.len() < ADDRESS {
-        return;
-    }
-    for (index, field, text, at) in labelled {
-        value(draft, index, field, &text, at);
-    }
-    for index in addresses {
-        let words = draft.words(&draft.blocks[index]).to_string();
-        value(draft, index, "letterhead", &words, 0);
-    }
-    let words = draft.blocks.get(greeting + 1).map(|block| draft.words(block).to_string());
-    if let Some(words) = words.filter(|_| is_plain(draft, greeting + 1))
-        && draft.value("title").is_none()
-        && words.chars().count() <= 120
-        && one_sentence(&words)
-        && !words.ends_with(['.', '!', '?', ',', ';'])
-    {
-        let (_, title, at) = labels::pair(&words).unwrap_or(("title", &words, 0));
-        let start = draft.blocks[greeting + 1].span.start as usize + at;
-        draft.note("title", title, span(start, start + title.len()));
-        draft.blocks[greeting + 1].kind = BlockKind::Heading;
-        draft.blocks[greeting + 1].level = Some(1);
-    }
-}
-
 /// Notes the place and the date of a line that holds both.
 fn place_and_date(
     draft: &mut Draft,
@@ -129,7 +76,11 @@ fn place_and_date(
     lead: usize,
     (place, date): (usize, usize),
 ) {
-    value(draft, index, "place", &words[..place], lead);
+    // "En Oviedo, a 12 de junio de 2003"
+    let small =
+        words[..place].split_once(' ').filter(|(first, _)| ["En", "In", "À", "A"].contains(first));
+    let at = small.map_or(0, |(first, _)| first.len() + 1);
+    value(draft, index, "place", &words[at..place], lead + at);
     value(draft, index, "issued", &words[date..], lead + date);
 }
 
@@ -292,7 +243,7 @@ fn tail(draft: &mut Draft) {
 }
 
 /// Notes a value that stands at `at` in block `index`.
-fn value(draft: &mut Draft, index: usize, field: &str, text: &str, at: usize) {
+pub(super) fn value(draft: &mut Draft, index: usize, field: &str, text: &str, at: usize) {
     let start = draft.blocks[index].span.start as usize + at;
     let place = span(start, start + text.len());
     draft.blocks[index].kind = BlockKind::Metadata;
@@ -380,7 +331,9 @@ fn head(draft: &mut Draft) -> usize {
             value(draft, index, "genre", &words, lead);
         } else if draft.value("title").is_none() && slugged(draft, index, &words) {
             value(draft, index, "slug", &words, lead);
-        } else if index > 0 && named_publication(draft, &words) {
+        } else if index > 0
+            && (named_publication(draft, &words) || above_date(draft, index, &words))
+        {
             value(draft, index, "publication", &words, lead);
         } else if draft.value("title").is_none() && title_like(draft, index, &words) {
             draft.note("title", &words, at);
@@ -436,7 +389,20 @@ fn named_publication(draft: &Draft, words: &str) -> bool {
         && labels::is_publication(words, None)
 }
 
-fn one_sentence(words: &str) -> bool {
+/// Whether a line under the title names who published it, with nothing but the date below: "Agência Norte".
+fn above_date(draft: &Draft, index: usize, words: &str) -> bool {
+    let dated =
+        |next: &Block| date_line(draft.words(next)).is_some() && !logged(draft, draft.words(next));
+    draft.value("publication").is_none()
+        && draft.value("title").is_some()
+        && draft.blocks[index].kind == BlockKind::Paragraph
+        && words.split_whitespace().take(5).count() < 5
+        && words.starts_with(char::is_uppercase)
+        && words.ends_with(char::is_alphabetic)
+        && draft.blocks.get(index + 1).is_some_and(dated)
+}
+
+pub(super) fn one_sentence(words: &str) -> bool {
     let mut sentences = Vec::new();
     sentence::split(words, span(0, words.len()), &mut sentences);
     sentences.len() < 2
@@ -493,7 +459,16 @@ fn publication(draft: &mut Draft, index: usize, words: &str, lead: usize) {
         && name.split_whitespace().count() <= 6
         && !name.ends_with('.')
     {
-        value(draft, index, "publication", name, lead);
+        // "Rights Monitor, June 2015": the date goes with it.
+        let dated =
+            name.split_once(", ").and_then(|(own, rest)| Some((own, calendar::whole(rest)?)));
+        if let Some((own, date)) = dated.filter(|_| draft.value("issued").is_none()) {
+            value(draft, index, "publication", own, lead);
+            let start = draft.blocks[index].span.start as usize + lead + own.len() + 2;
+            draft.note("issued", &date.edtf(), span(start, start + date.end));
+        } else {
+            value(draft, index, "publication", name, lead);
+        }
         if let Some(at) = programme {
             value(draft, index, "programme", &words[at..], lead + at);
         }
@@ -520,6 +495,7 @@ fn title_like(draft: &Draft, index: usize, words: &str) -> bool {
     kind == BlockKind::Paragraph
         && !alone
         && !labels::salutation(words)
+        && !words.starts_with('|')
         && !labels::slug(words)
         && !labels::picture(words)
         && !stamped(words)

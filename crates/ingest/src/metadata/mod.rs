@@ -6,6 +6,7 @@ mod dates;
 mod genre;
 mod header;
 mod labels;
+mod letter;
 
 use std::collections::BTreeMap;
 

@@ -1,6 +1,6 @@
 //! The names under which formats state metadata, and what their values mean.
 
-use dateline_corpus::{Date, Metadatum, Span};
+use dateline_corpus::{Date, Day, Metadatum, Span};
 
 use crate::structure::Draft;
 use crate::{calendar, language, metadata};
@@ -12,7 +12,7 @@ const NAMES: &[(&str, &str)] = &[
     ("subtitle", "subtitle"), ("alternativeheadline", "subtitle"), ("standfirst", "subtitle"),
     ("author", "author"), ("authors", "author"), ("creator", "author"), ("byline", "author"), ("by", "author"), ("dc.creator", "author"), ("article:author", "author"), ("citation_author", "author"), ("speaker", "author"), ("parsely-author", "author"),
     ("presenter", "presenter"), ("interviewer", "interviewer"),
-    ("date", "issued"), ("issued", "issued"), ("published", "issued"), ("pubdate", "issued"), ("publishdate", "issued"), ("publish_date", "issued"), ("publication_date", "issued"), ("publication date", "issued"), ("date published", "issued"), ("datepublished", "issued"), ("article:published_time", "issued"), ("og:article:published_time", "issued"), ("article.published", "issued"), ("dc.date", "issued"), ("dc.date.issued", "issued"), ("dcterms.created", "issued"), ("sailthru.date", "issued"), ("citation_publication_date", "issued"), ("parsely-pub-date", "issued"), ("created", "issued"), ("created_at", "issued"), ("timestamp", "issued"), ("posted", "issued"), ("date_utc", "issued"),
+    ("date", "issued"), ("issued", "issued"), ("published", "issued"), ("pubdate", "issued"), ("publishdate", "issued"), ("publish_date", "issued"), ("publication_date", "issued"), ("publication date", "issued"), ("date published", "issued"), ("datepublished", "issued"), ("article:published_time", "issued"), ("og:article:published_time", "issued"), ("article.published", "issued"), ("dc.date", "issued"), ("dc.date.issued", "issued"), ("dcterms.created", "issued"), ("sailthru.date", "issued"), ("citation_publication_date", "issued"), ("parsely-pub-date", "issued"), ("created", "issued"), ("created_at", "issued"), ("timestamp", "issued"), ("posted", "issued"), ("date_utc", "issued"), ("ts", "issued"), ("created_utc", "issued"), ("date_unixtime", "issued"),
     ("modified", "updated"), ("updated", "updated"), ("datemodified", "updated"), ("article:modified_time", "updated"),
     ("publication", "publication"), ("publisher", "publication"), ("source", "publication"), ("newspaper", "publication"), ("outlet", "publication"), ("container-title", "publication"), ("containertitle", "publication"), ("site", "publication"), ("og:site_name", "publication"), ("dc.publisher", "publication"), ("citation_journal_title", "publication"), ("publicationtitle", "publication"), ("journal", "publication"), ("website", "publication"),
     ("programme", "programme"), ("program", "programme"),
@@ -79,6 +79,7 @@ pub(super) fn meant(field: &str, value: &str) -> Option<String> {
                 return Some(date.edtf().to_string());
             }
             month_and_year(day)
+                .or_else(|| seconds(day))
                 .or_else(|| calendar::find(&without_hour(day)).map(|date| date.edtf()))
                 .map(|date| {
                     let about = ["circa ", "ca. ", "c. "]
@@ -102,6 +103,15 @@ fn without_hour(value: &str) -> String {
         !word.contains(':') && !word.starts_with('+') && !matches!(*word, "UTC" | "GMT")
     };
     value.split_whitespace().filter(hour).collect::<Vec<_>>().join(" ")
+}
+
+/// The day, in UTC, of a number of seconds since 1970: "1561017600.000100", as chats write it.
+fn seconds(value: &str) -> Option<String> {
+    let (whole, part) = value.split_once('.').unwrap_or((value, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let seconds: u32 = whole.parse().ok().filter(|_| whole.len() == 10 && digits(part))?;
+    let (year, month, day) = Day(i32::try_from(seconds / 86_400).ok()?).civil();
+    Some(format!("{year:04}-{month:02}-{day:02}"))
 }
 
 /// "03/2012", as Zotero and others write a month.

@@ -13,6 +13,53 @@ use crate::structure::Draft;
 pub(crate) fn find(draft: &mut Draft) {
     wall::cut(draft);
     listed(draft);
+    footnotes(draft);
+}
+
+/// Footnotes at the end of a text that cite: "[2] State News Agency, … (accessed 4 April 2015)." What the text
+/// itself says is no footnote, and a footnote may tell something.
+fn footnotes(draft: &mut Draft) {
+    let (mut found, mut last) = (Vec::new(), draft.blocks.len());
+    while let Some(block) = last.checked_sub(1).map(|at| &draft.blocks[at]) {
+        let words = draft.words(block);
+        let is_note = words.starts_with('[') && numbering(words) > 0;
+        if !is_note && block.kind != BlockKind::Reference {
+            break;
+        }
+        last -= 1;
+        if is_note && block.kind == BlockKind::Paragraph && cites(words) {
+            found.push(last);
+        }
+    }
+    for index in found {
+        let span = draft.blocks[index].span;
+        let words = span.of(&draft.text);
+        let own = cite::read(&words[numbering(words)..]).map(|(reference, _)| reference);
+        draft.blocks[index].kind = BlockKind::Reference;
+        if let Some(reference) = own.filter(substantial) {
+            draft.references.push(Reference { span, ..reference });
+        }
+    }
+    draft.references.sort_by_key(|reference| reference.span);
+}
+
+/// Whether words have what only sources have.
+fn cites(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    [
+        "http://",
+        "https://",
+        "accessed ",
+        "retrieved ",
+        "interview with ",
+        "ibid",
+        "pp. ",
+        " p. ",
+        "doi",
+        "isbn",
+    ]
+    .iter()
+    .any(|sign| lower.contains(sign))
 }
 
 /// Headings under which every line is a reference, in lower case.

@@ -38,8 +38,8 @@ const BARE: [&str; 21] = [
 ];
 /// Words that name a day beside a time of day, besides the names of weekdays and months.
 #[rustfmt::skip]
-const DAYS: [&str; 19] = [
-    "today", "yesterday", "tomorrow", "tonight", "hier", "aujourd", "demain", "avant-hier", "heute", "gestern", "morgen", "vorgestern",
+const DAYS: [&str; 20] = [
+    "this", "today", "yesterday", "tomorrow", "tonight", "hier", "aujourd", "demain", "avant-hier", "heute", "gestern", "morgen", "vorgestern",
     "hoy", "ayer", "mañana", "oggi", "ieri", "hoje", "ontem",
 ];
 

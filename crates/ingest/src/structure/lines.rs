@@ -292,8 +292,9 @@ fn paragraphs(lines: &[Line<'_>], flavour: Flavour, pieces: &mut Vec<Piece>) {
     let timed = |text: &str| hour(text.trim()).is_some();
     let hours = lines.iter().filter(|line| timed(line.text)).count();
     let is_log = hours > 1 && lines.iter().take(2).any(|line| timed(line.text));
-    let opens =
-        |text: &str| stamped(text) || record(text.trim()).is_some() || is_log && timed(text);
+    let opens = |text: &str| {
+        stamped(text) || record(text.trim()).is_some() || is_log && timed(text) || footnote(text)
+    };
     let stamps: Vec<usize> = (0..lines.len()).filter(|at| opens(lines[*at].text)).collect();
     if stamps.len() > 1 {
         lines[..stamps[0]].iter().for_each(|line| push(line.range()));
@@ -321,6 +322,18 @@ fn paragraphs(lines: &[Line<'_>], flavour: Flavour, pieces: &mut Vec<Piece>) {
     } else {
         lines.iter().for_each(|line| push(line.range()));
     }
+}
+
+/// Whether a line begins like a footnote: "[12] …", "[^2]: …".
+fn footnote(line: &str) -> bool {
+    let Some((mark, told)) = line.trim().strip_prefix('[').and_then(|rest| rest.split_once(']'))
+    else {
+        return false;
+    };
+    let number = mark.strip_prefix('^').unwrap_or(mark);
+    (1..=3).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && told.starts_with([' ', ':'])
 }
 
 /// Whether a line begins like "Date: …" or "PRESENTER: …".

@@ -91,6 +91,7 @@ fn date(text: &str) -> Option<usize> {
     let first = calendar::at_start(rest)
         .map(|date| date.end)
         .or_else(|| short_of_date(rest))
+        .or_else(|| part_of_year(rest))
         .or_else(|| day_of_month(rest))?;
     let after = &rest[first..];
     let later = after.strip_prefix(['–', '-', '—']).or_else(|| after.strip_prefix(" to "));
@@ -110,6 +111,16 @@ fn short_of_date(text: &str) -> Option<usize> {
     let later = later.filter(|_| (1..=2).contains(&digits))?;
     let date = calendar::at_start(later)?;
     date.day.is_some().then_some(text.len() - later.len() + date.end)
+}
+
+/// "Spring 1983", "Late 1990": the length of a part of a year.
+fn part_of_year(text: &str) -> Option<usize> {
+    const PARTS: [&str; 8] =
+        ["spring", "summer", "autumn", "fall", "winter", "early", "mid", "late"];
+    let (part, year) = text.split_once([' ', '-'])?;
+    let is_part = part.len() <= 6 && PARTS.contains(&part.to_lowercase().as_str());
+    let date = calendar::at_start(year).filter(|date| is_part && date.month.is_none())?;
+    Some(text.len() - year.len() + date.end)
 }
 
 /// "Thu 23 May", "May 23rd": the length of a day without its year.
@@ -179,6 +190,7 @@ mod tests {
         check("- c. 1894: The quay", Some("The quay"));
         check("Thu 23 May - Sports day", Some("Sports day"));
         check("May 23rd: Sports day", Some("Sports day"));
+        check("| Spring 1983 | Residents report smell |", Some("Residents report smell |"));
         check("| 3 March 2012 | Inquiry opened |", Some("Inquiry opened |"));
         check("1914–18   War", Some("War"));
         check("[12/08/2021, 21:14:03] Omar: at the gate", Some("Omar: at the gate"));

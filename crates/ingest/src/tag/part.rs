@@ -126,10 +126,7 @@ fn tag_years(document: &mut Document, language: Language) {
         (is_date && (after.is_empty() || is_apart && block.kind == BlockKind::Heading))
             .then(|| (*block).clone())
     };
-    let parts: Vec<Block> = match document.issued {
-        Some(_) => document.blocks.iter().filter_map(part).collect(),
-        None => Vec::new(),
-    };
+    let parts: Vec<Block> = document.blocks.iter().filter_map(part).collect();
     if parts.len() < 2 {
         return;
     }
