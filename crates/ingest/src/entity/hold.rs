@@ -57,6 +57,25 @@ const HAPPENINGS: [&str; 43] = [
     "war",
 ];
 
+/// Those of them, and others, that no person's family name is.
+const THINGS: [&str; 15] = [
+    "accord",
+    "accords",
+    "act",
+    "agreement",
+    "amendment",
+    "award",
+    "awards",
+    "doctrine",
+    "massacre",
+    "plan",
+    "prize",
+    "telescope",
+    "tournament",
+    "treaty",
+    "trophy",
+];
+
 /// Words of other languages that open a sentence before a name, where English ones are known by the model.
 const OPENINGS: [&str; 14] = [
     "Selon", "Según", "Laut", "Gemäß", "Secondo", "Segundo", "Mais", "Pero", "Aber", "Avec",
@@ -89,7 +108,7 @@ pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 pub(super) fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     let lexicon = Lexicon::get();
     let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
-    let mut places = Vec::new();
+    let mut before = Vec::new();
     names.retain_mut(|name| {
         let Range { start: first, end } = within(tokens, name.span);
         let mut own = &tokens[first..end];
@@ -109,16 +128,27 @@ pub(super) fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
                 name.span.start = next.start;
                 own = &own[1..];
             }
-            let (place, start) = before_person(text, own);
-            places.extend(place.map(|span| Name { span, kind: EntityKind::Place }));
+            let (known, start) = before_person(text, own);
+            before.extend(known);
             name.span.start = start.unwrap_or(name.span.start);
-            return true;
+            let last = own.last().map(|token| token.of(text).to_lowercase()).unwrap_or_default();
+            return own.len() < 2 || !THINGS.contains(&last.as_str());
         }
         if let [title, of, name_start, ..] = own
             && of.of(text) == "of"
-            && lists(title) & lexicon::TITLE != 0
+            && (lists(title) & lexicon::TITLE != 0
+                || matches!(title.of(text), "Members" | "Member" | "Leaders"))
         {
-            name.span.start = name_start.start;
+            own = if name_start.of(text) == "the" && own.len() > 3 { &own[3..] } else { &own[2..] };
+            name.span.start = own.first().map_or(name_start.start, |first| first.start);
+        }
+        // "Department of" alone was cut.
+        while let [rest @ .., last] = own
+            && !rest.is_empty()
+            && matches!(last.of(text), "of" | "the" | "and" | "for" | "in" | "&")
+        {
+            own = rest;
+            name.span.end = rest[rest.len() - 1].end;
         }
         if let [.., before, of, the, people] = own
             && of.of(text) == "of"
@@ -143,7 +173,7 @@ pub(super) fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         let last = own.last().map(|token| token.of(text).to_lowercase()).unwrap_or_default();
         !HAPPENINGS.contains(&last.as_str())
     });
-    names.extend(places);
+    names.extend(before);
     names.sort_by_key(|name| name.span);
 }
 
@@ -157,14 +187,10 @@ fn is_no_part(text: &str, token: &Token, lists: u16) -> bool {
 
 /// What stands before a person's name and was taken into it: the place of "U.S. President Barack Obama"
 /// and of "Minister of Turkey Yasar Yakis", and where the name itself begins behind a title or place.
-fn before_person(text: &str, own: &[Token]) -> (Option<Span>, Option<u32>) {
+fn before_person(text: &str, own: &[Token]) -> (Option<Name>, Option<u32>) {
     let lists = |token: &Token| Lexicon::get().word(&token.of(text).to_lowercase());
-    let is_place = |token: &Token| {
-        lists(token) & lexicon::PLACE != 0
-            && lists(token) & (lexicon::GIVEN | lexicon::SURNAME) == 0
-    };
-    let place = own.first().filter(|first| own.len() > 2 && is_place(first));
-    let place_end = usize::from(place.is_some());
+    let known = known_before(text, own);
+    let place_end = known.map_or(0, |(_, count)| count);
     // "Foreign Minister", "Home Secretary": words of the language, the last of them a title.
     let office = own[place_end..]
         .iter()
@@ -182,8 +208,36 @@ fn before_person(text: &str, own: &[Token]) -> (Option<Span>, Option<u32>) {
         .get(place_end + titles)
         .filter(|token| token.capital && place_end + titles > 0)
         .map(|token| token.start);
-    let place = place.map(|token| Span { start: token.start, end: token.end });
-    (place.filter(|_| start.is_some()), start)
+    let known = known.map(|(kind, count)| Name {
+        span: Span { start: own[0].start, end: own[count - 1].end },
+        kind,
+    });
+    (known.filter(|_| start.is_some()), start)
+}
+
+/// The place or body that the lists know at the beginning of a person's name, and its number of words:
+/// "Hong Kong Carrie Lam", "MSNBC Cummings".
+fn known_before(text: &str, own: &[Token]) -> Option<(EntityKind, usize)> {
+    let lexicon = Lexicon::get();
+    let lower: Vec<String> = own.iter().map(|token| token.of(text).to_lowercase()).collect();
+    if let Some((kind, count)) = lexicon.phrase(lower.iter().map(String::as_str))
+        && count < own.len()
+        && kind & lexicon::PLACE != 0
+    {
+        return Some((EntityKind::Place, count));
+    }
+    let lists = lexicon.word(lower.first()?);
+    let is_person = lists & (lexicon::GIVEN | lexicon::SURNAME) != 0;
+    let is_acronym = !own[0].of(text).contains(char::is_lowercase);
+    if is_person || own.len() < 2 {
+        None
+    } else if own.len() > 2 && lists & lexicon::PLACE != 0 {
+        Some((EntityKind::Place, 1))
+    } else if is_acronym && lists & lexicon::ORGANISATION != 0 {
+        Some((EntityKind::Organisation, 1))
+    } else {
+        None
+    }
 }
 
 /// How often each name, in lower case, was taken for a person, an organisation and a place.

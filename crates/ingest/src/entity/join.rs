@@ -18,6 +18,7 @@ pub(super) fn join(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     with_junior(text, tokens, names);
     body_of_place(text, tokens, names);
     at_town(text, tokens, names);
+    apart(text, tokens, names);
 }
 
 /// Makes one of each name and the next where `joins` says what kind the two are together, given both and
@@ -246,6 +247,24 @@ fn body_of_place(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     });
 }
 
+/// Makes two of two bodies taken for one: "House and Senate", "Army and Navy".
+fn apart(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    const BODIES: u16 = lexicon::BODY | lexicon::ORGANISATION;
+    let lists = |token: &Token| Lexicon::get().word(&token.of(text).to_lowercase());
+    let mut second = Vec::new();
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Organisation) {
+        if let [a, and, b] = &tokens[within(tokens, name.span)]
+            && and.of(text) == "and"
+            && [a, b].iter().all(|token| lists(token) & BODIES != 0)
+        {
+            second.push(Name { span: Span { start: b.start, end: b.end }, ..*name });
+            name.span.end = a.end;
+        }
+    }
+    names.extend(second);
+    names.sort_by_key(|name| name.span);
+}
+
 /// Makes one place of a town and the region it lies in: "Sydney, Australia". What is spoken of is the town;
 /// a list of places stays a list.
 pub(super) fn place_in_region(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
@@ -271,7 +290,9 @@ pub(super) fn place_in_region(text: &str, tokens: &[Token], names: &mut Vec<Name
         let is_list = goes_on(after)
             || tokens.get(after).is_some_and(|token| token.of(text) == ",") && goes_on(after + 1);
         let is_address = match chain {
-            [town, region] | [town, _, region] => is_named_region(region) && !is_named_region(town),
+            [town, region] | [town, _, region] => {
+                is_named_region(region) && (!is_named_region(town) || is_both(town.span.of(text)))
+            }
             _ => false,
         };
         match (chain, is_address && !is_list) {
@@ -288,10 +309,13 @@ pub(super) fn place_in_region(text: &str, tokens: &[Token], names: &mut Vec<Name
 
 /// Whether the lists know a name as a country, a state or a region, and not as a town alone.
 fn is_region(lexicon: &Lexicon, name: &str) -> bool {
-    /// States that share their name with a town.
-    const BOTH: [&str; 3] = ["new york", "washington", "luxembourg"];
-    let name = name.to_lowercase();
-    let listed = lexicon.name(&name);
-    let is_town = listed & lexicon::CITY != 0 && !BOTH.contains(&name.as_str());
+    let listed = lexicon.name(&name.to_lowercase());
+    let is_town = listed & lexicon::CITY != 0 && !is_both(name);
     listed & lexicon::PLACE != 0 && !is_town
+}
+
+/// Whether a name is a state's and a town's: "Washington, D.C.", "Seattle, Washington".
+fn is_both(name: &str) -> bool {
+    const BOTH: [&str; 3] = ["New York", "Washington", "Luxembourg"];
+    BOTH.contains(&name)
 }

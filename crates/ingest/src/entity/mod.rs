@@ -5,6 +5,7 @@ mod hold;
 mod join;
 mod lexicon;
 mod model;
+mod person;
 mod refuse;
 mod resolve;
 mod team;

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_corpus::{Alias, BlockKind, Document, Entity, EntityKind, Mention, Span};
 
+use super::person::{self, Persons};
 use super::{Name, fold, names, without_article};
 use crate::correction;
 
@@ -36,6 +37,7 @@ struct Local {
 pub(crate) fn entities(documents: &mut [Document]) -> Vec<Entity> {
     let mut locals: Vec<Vec<Local>> = documents.iter().map(locals).collect();
     settle_lone_surnames(&mut locals);
+    join_middle_names(&mut locals);
     join_lone_surnames(&mut locals);
     let mut found: BTreeMap<(EntityKind, String), Forms> = BTreeMap::new();
     for (document, locals) in documents.iter().zip(&locals) {
@@ -124,15 +126,18 @@ impl Forms {
         }
     }
 
-    /// The entity: its name is the form most used among those that are the name itself, the first in
-    /// the alphabet of equals.
+    /// The entity: its name is the form most used among those that are the name itself, rather one with small
+    /// letters than "US" or a name in capitals, the first in the alphabet of equals.
     fn entity(&self, (kind, key): &(EntityKind, String)) -> Entity {
         let itself = |(_, (_, rule)): &(&String, &(u32, &str))| rule.is_empty();
         let name = self
             .found
             .iter()
             .filter(itself)
-            .max_by(|a, b| (a.1.0, b.0).cmp(&(b.1.0, a.0)))
+            .max_by_key(|(form, (count, _))| {
+                let is_spelled = form.contains(char::is_lowercase);
+                (is_spelled, *count, std::cmp::Reverse(*form))
+            })
             .map(|(name, _)| name.clone())
             .or_else(|| self.stated.clone())
             .or_else(|| self.found.keys().next().cloned())
@@ -155,12 +160,9 @@ fn locals(document: &Document) -> Vec<Local> {
     let text = &document.text;
     let names = without_headline_noise(document, names(text));
     let mut locals: BTreeMap<(EntityKind, String), Vec<(Span, &'static str)>> = BTreeMap::new();
-    let full: BTreeSet<String> = names
-        .iter()
-        .filter(|name| name.kind == EntityKind::Person)
-        .map(|name| key(name.kind, name.span.of(text)))
-        .filter(|key| key.contains(' '))
-        .collect();
+    let is_person = |name: &&Name| name.kind == EntityKind::Person;
+    let mut persons =
+        Persons::new(names.iter().filter(is_person).map(|name| key(name.kind, name.span.of(text))));
     let organisations: BTreeSet<String> = names
         .iter()
         .filter(|name| name.kind == EntityKind::Organisation)
@@ -173,7 +175,6 @@ fn locals(document: &Document) -> Vec<Local> {
         .map(|name| key(name.kind, name.span.of(text)))
         .filter(|key| key.contains(", "))
         .collect();
-    let mut last_of_surname: BTreeMap<&str, &str> = BTreeMap::new();
     let meanings: BTreeMap<String, &str> =
         correction::meanings(document).map(|(name, meaning)| (fold(name), meaning)).collect();
     let mut stated: BTreeMap<String, String> = BTreeMap::new();
@@ -185,18 +186,7 @@ fn locals(document: &Document) -> Vec<Local> {
         }
         let is_written_so = meanings.get(&fold(&one_line(words))).or_else(|| meanings.get(&plain));
         let (joined, rule) = match name.kind {
-            EntityKind::Person => {
-                let person = match full.get(&plain) {
-                    Some(full) => Some((full.as_str(), "")),
-                    None => person_of(&plain, &full, &last_of_surname),
-                };
-                if let Some((full, _)) = person
-                    && let Some((_, surname)) = full.rsplit_once(' ')
-                {
-                    last_of_surname.insert(surname, full);
-                }
-                person.map(|(full, rule)| (full.to_owned(), rule))
-            }
+            EntityKind::Person => persons.meant(&plain),
             EntityKind::Organisation => {
                 organisation_of(words, &organisations).map(|full| (full, "acronym"))
             }
@@ -258,30 +248,6 @@ fn has_capitals_throughout(line: &str) -> bool {
         },
     );
     capital > 3 * small
-}
-
-/// The person named in full in the same document whom a shorter name means: by family name, the one
-/// spoken of last where there are several; or by given name, where only one bears it.
-fn person_of<'f>(
-    plain: &str,
-    full: &'f BTreeSet<String>,
-    last_of_surname: &BTreeMap<&str, &'f str>,
-) -> Option<(&'f str, &'static str)> {
-    if let Some(person) = last_of_surname.get(plain) {
-        return Some((person, "surname"));
-    }
-    let mut by_surname = full
-        .iter()
-        .filter(|full| full.rsplit_once(' ').is_some_and(|(_, surname)| surname == plain));
-    if let Some(person) = by_surname.next() {
-        return Some((person, "surname"));
-    }
-    let mut by_given =
-        full.iter().filter(|full| full.split_once(' ').is_some_and(|(given, _)| given == plain));
-    match (by_given.next(), by_given.next()) {
-        (Some(person), None) => Some((person, "given-name")),
-        _ => None,
-    }
 }
 
 /// The place that the same document names with its region: "Irving" is "Irving, Texas"; `None` when it
@@ -372,23 +338,82 @@ fn merge_equal(locals: &mut Vec<Local>) {
     });
 }
 
-/// A family name that stands alone in a document is the person of that name in other documents, when
-/// the whole collection knows one only, and both documents name two further things alike.
-fn join_lone_surnames(locals: &mut [Vec<Local>]) {
-    let mut bearers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    let mut holders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (number, locals) in locals.iter().enumerate() {
-        for local in locals.iter().filter(|local| local.kind == EntityKind::Person) {
-            if let Some((_, surname)) = local.key.rsplit_once(' ') {
-                bearers.entry(surname.to_owned()).or_default().insert(local.key.clone());
+/// What the documents name, to ask whether two of them speak of the same things.
+struct Company {
+    /// By document.
+    keys: Vec<BTreeSet<String>>,
+    /// By the plain name of a person, the documents that have it.
+    holders: BTreeMap<String, Vec<usize>>,
+}
+
+impl Company {
+    fn new(locals: &[Vec<Local>]) -> Self {
+        let mut holders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (number, locals) in locals.iter().enumerate() {
+            for local in locals.iter().filter(|local| local.kind == EntityKind::Person) {
                 holders.entry(local.key.clone()).or_default().push(number);
             }
         }
+        let keys = locals
+            .iter()
+            .map(|locals| locals.iter().map(|local| local.key.clone()).collect())
+            .collect();
+        Self { keys, holders }
     }
-    let keys: Vec<BTreeSet<String>> = locals
+
+    /// Whether the document `own` names two things that one with the person `full` names too.
+    fn keeps(&self, own: usize, full: &str) -> bool {
+        // A name that very many documents bear needs no more than the first few to compare with.
+        let mut holders = self.holders.get(full).into_iter().flatten().take(50);
+        holders.any(|&other| self.keys[own].intersection(&self.keys[other]).take(2).count() == 2)
+    }
+}
+
+/// Makes the person of `local` the one called `full`.
+fn rename(local: &mut Local, full: &str, rule: &'static str) {
+    full.clone_into(&mut local.key);
+    for place in &mut local.places {
+        place.1 = rule;
+    }
+}
+
+/// A person named in full with and without a middle name is one, when all names of these first and last
+/// words in the collection agree, and the documents name two further things alike.
+fn join_middle_names(locals: &mut [Vec<Local>]) {
+    let company = Company::new(locals);
+    let counts: BTreeMap<String, u32> = company
+        .holders
         .iter()
-        .map(|locals| locals.iter().map(|local| local.key.clone()).collect())
+        .filter(|(name, _)| person::is_full(name))
+        .map(|(name, holders)| (name.clone(), u32::try_from(holders.len()).unwrap_or(u32::MAX)))
         .collect();
+    let forms: BTreeMap<String, String> = person::variants(&counts)
+        .into_iter()
+        .flat_map(|(names, form)| names.into_iter().map(move |name| (name, form.clone())))
+        .filter(|(name, form)| name != form)
+        .collect();
+    for (own, locals) in locals.iter_mut().enumerate() {
+        for local in locals
+            .iter_mut()
+            .filter(|local| local.kind == EntityKind::Person && local.stated.is_none())
+        {
+            if let Some(form) = forms.get(&local.key).filter(|form| company.keeps(own, form)) {
+                rename(local, form, "middle-name");
+            }
+        }
+    }
+}
+
+/// A family name that stands alone in a document is the person of that name in other documents, when
+/// the whole collection knows one only, and both documents name two further things alike.
+fn join_lone_surnames(locals: &mut [Vec<Local>]) {
+    let company = Company::new(locals);
+    let mut bearers: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for name in company.holders.keys().filter(|name| person::is_full(name)) {
+        if let Some(surname) = person::surname(name) {
+            bearers.entry(surname.to_owned()).or_default().insert(name.clone());
+        }
+    }
     for (own, locals) in locals.iter_mut().enumerate() {
         for local in locals
             .iter_mut()
@@ -398,17 +423,8 @@ fn join_lone_surnames(locals: &mut [Vec<Local>]) {
             let Some(bearers) = bearers.get(&local.key).filter(|bearers| bearers.len() == 1) else {
                 continue;
             };
-            let Some(full) = bearers.first() else { continue };
-            // A name that very many documents bear needs no more than the first few to compare with.
-            let shares = holders[full]
-                .iter()
-                .take(50)
-                .any(|&other| keys[own].intersection(&keys[other]).take(2).count() == 2);
-            if shares {
-                local.key.clone_from(full);
-                for place in &mut local.places {
-                    place.1 = "surname";
-                }
+            if let Some(full) = bearers.first().filter(|full| company.keeps(own, full)) {
+                rename(local, full, "surname");
             }
         }
     }
@@ -425,9 +441,9 @@ fn key(kind: EntityKind, words: &str) -> String {
     match kind {
         EntityKind::Person => {
             // "U.S. President Barack Obama": the name stands behind the last title.
-            let titles = parts[..parts.len().saturating_sub(1)]
-                .iter()
-                .rposition(|part| super::is_title(part));
+            let titles = parts[..parts.len().saturating_sub(1)].iter().rposition(|part| {
+                super::is_title(part) || part.strip_suffix('s').is_some_and(super::is_title)
+            });
             let parts = &parts[titles.map_or(0, |at| at + 1)..];
             let parts: Vec<&str> = parts
                 .iter()
@@ -436,7 +452,17 @@ fn key(kind: EntityKind, words: &str) -> String {
                 .collect();
             parts.join(" ")
         }
-        EntityKind::Organisation => parts.join(" "),
+        // "U.S. Congress", "US Congress" and "United States Congress" are one.
+        EntityKind::Organisation => {
+            let place = parts.first().filter(|_| parts.len() > 1).and_then(|first| {
+                PLACES.iter().find(|(form, _)| form == first).map(|(_, place)| *place)
+            });
+            place
+                .into_iter()
+                .chain(parts.iter().skip(usize::from(place.is_some())).copied())
+                .collect::<Vec<_>>()
+                .join(" ")
+        }
         EntityKind::Place => {
             let plain = parts.join(" ");
             PLACES
@@ -451,8 +477,14 @@ fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Names in a list of sources are not who a document speaks of.
+/// Names in a list of sources, and of the publication itself in the head, are not who a document speaks of.
 fn is_apparatus(document: &Document, span: Span) -> bool {
+    let mut metadata = document.metadata.iter();
+    if metadata
+        .any(|own| own.field == "publication" && own.span.is_some_and(|own| own.overlaps(span)))
+    {
+        return true;
+    }
     let listed = document.block_at(span.start).is_some_and(|block| {
         block.span.contains(span)
             && matches!(block.kind, BlockKind::Bibliography | BlockKind::Reference)

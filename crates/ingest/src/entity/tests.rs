@@ -65,6 +65,7 @@ fn parts_of_one_name_are_joined() {
     );
     check("with Ann I went", &["P Ann"], &["P Ann"]);
     check("the UK Government said", &["L UK", "O Government"], &["O UK Government"]);
+    check("the House and Senate met", &["O House and Senate"], &["O House", "O Senate"]);
     check("In Russia Gazprom said", &["L Russia", "O Gazprom"], &["L Russia", "O Gazprom"]);
     check(
         "at the University of California, Berkeley in 1971",
@@ -89,6 +90,7 @@ fn a_town_and_its_region_are_one_place_and_a_list_stays_a_list() {
         &["L Oldham", "L Lancashire", "L England"],
         &["L Oldham, Lancashire, England"],
     );
+    check("in Washington, D.C. today", &["L Washington", "L D.C."], &["L Washington, D.C."]);
     check(
         "in Paris, Syria and Iraq",
         &["L Paris", "L Syria", "L Iraq"],
@@ -128,6 +130,15 @@ fn units_numbers_and_plain_words_are_no_names() {
     );
     check("the Edge of it", &["O Edge"], &[]);
     check("Jon Tester (D-MT) paid US$ 5", &["P Jon Tester", "P D-MT", "L US"], &["P Jon Tester"]);
+    check("Hurricane Dorian hit. Dorian left.", &["P Hurricane Dorian", "P Dorian"], &[]);
+    check("Mr. Vice President, Mr. Lee", &["P Mr. Vice President", "P Mr. Lee"], &["P Mr. Lee"]);
+    check(
+        "at https://a.org/Hong_Kong_protests says _The Times_ of Rome",
+        &["P Kong", "O The Times", "L Rome"],
+        &["O The Times", "L Rome"],
+    );
+    check("All of Us in the US", &["L Us", "L US"], &["L US"]);
+    check("So.\n((WN)) How? The WN asked", &["O WN", "O WN"], &["O WN"]);
     check("the PML (N) in the US", &["O PML", "O N", "L US"], &["O PML", "L US"]);
 }
 
@@ -139,6 +150,14 @@ fn what_stands_before_a_person_or_happened_is_no_name() {
     check("Meanwhile Euler left.", &["P Meanwhile Euler"], &["P Euler"]);
     check("In 2007 Watson left.", &["P 2007 Watson"], &["P Watson"]);
     check("the Google Science Fair", &["O Google Science Fair"], &[]);
+    check("the Marshall Plan", &["P Marshall Plan"], &[]);
+    check("Members of the Senate", &["O Members of the Senate"], &["O Senate"]);
+    check("the Institute of", &["O Institute of"], &["O Institute"]);
+    check(
+        "chief of Hong Kong Carrie Lam and MSNBC Cummings",
+        &["P Hong Kong Carrie Lam", "P MSNBC Cummings"],
+        &["L Hong Kong", "P Carrie Lam", "O MSNBC", "P Cummings"],
+    );
     check("Young Thug sang.", &["P Young Thug"], &["P Young Thug"]);
 }
 
