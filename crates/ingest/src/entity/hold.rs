@@ -1,7 +1,7 @@
 //! Holds what was sure in one place throughout the document: one name is of one kind, and the family
 //! name of a person named in full is that person's everywhere.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use dateline_corpus::{EntityKind, Span};
@@ -108,6 +108,7 @@ pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 pub(super) fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     let lexicon = Lexicon::get();
     let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
+    let starts: BTreeSet<u32> = names.iter().map(|name| name.span.start).collect();
     let mut before = Vec::new();
     names.retain_mut(|name| {
         let Range { start: first, end } = within(tokens, name.span);
@@ -142,13 +143,26 @@ pub(super) fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
             own = if name_start.of(text) == "the" && own.len() > 3 { &own[3..] } else { &own[2..] };
             name.span.start = own.first().map_or(name_start.start, |first| first.start);
         }
-        // "Department of" alone was cut.
+        if let [.., of] = own
+            && of.of(text) == "of"
+            && let Some(next) = tokens.get(end).filter(|next| next.capital)
+            && !starts.contains(&next.start)
+        {
+            // "Department of" was cut from "Justice".
+            name.span.end = next.end;
+            own = &tokens[within(tokens, name.span)];
+        }
         while let [rest @ .., last] = own
-            && !rest.is_empty()
+            && let Some(end) = rest.last()
             && matches!(last.of(text), "of" | "the" | "and" | "for" | "in" | "&")
         {
             own = rest;
-            name.span.end = rest[rest.len() - 1].end;
+            name.span.end = end.end;
+            if let [body] = own
+                && lists(body) & lexicon::BODY != 0
+            {
+                return false;
+            }
         }
         if let [.., before, of, the, people] = own
             && of.of(text) == "of"

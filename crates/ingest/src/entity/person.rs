@@ -3,6 +3,19 @@
 
 use std::collections::BTreeMap;
 
+/// How a person is named in full in a document.
+#[derive(Clone, Copy)]
+struct Named {
+    /// How often.
+    count: u32,
+    /// The number of the first such name read, and of the last, among all names of persons.
+    first: u32,
+    last: u32,
+}
+
+/// For how many names of persons the one last named in full is still the one spoken of.
+const SPOKEN_OF: u32 = 5;
+
 /// Words that begin a family name, which is of several words then: "de Blasio", "Van Halen".
 const PARTICLES: [&str; 19] = [
     "de", "del", "della", "di", "da", "do", "dos", "du", "des", "la", "le", "van", "von", "der",
@@ -14,8 +27,8 @@ const PARTICLES: [&str; 19] = [
 pub(super) struct Persons {
     /// By full name as written: the form that stands for the person.
     forms: BTreeMap<String, String>,
-    /// By that form: how often the person is named in full, and the place of the name last read.
-    named: BTreeMap<String, (u32, u32)>,
+    /// By that form, how the person is named in full.
+    named: BTreeMap<String, Named>,
     by_surname: BTreeMap<String, Vec<String>>,
     by_given: BTreeMap<String, Vec<String>>,
     read: u32,
@@ -55,7 +68,7 @@ impl Persons {
                 persons.by_surname.entry(surname.to_owned()).or_default().push(form.clone());
             }
             persons.forms.extend(variants.into_iter().map(|name| (name, form.clone())));
-            persons.named.insert(form, (count, 0));
+            persons.named.insert(form, Named { count, first: u32::MAX, last: 0 });
         }
         persons
     }
@@ -69,22 +82,30 @@ impl Persons {
             Some(form) => (form.clone(), "middle-name"),
             None => self.by_part(plain)?,
         };
-        if let Some((_, last)) = self.named.get_mut(&form) {
-            *last = self.read;
+        if let Some(named) =
+            self.named.get_mut(&form).filter(|_| matches!(rule, "" | "middle-name"))
+        {
+            named.first = named.first.min(self.read);
+            named.last = self.read;
         }
         Some((form, rule))
     }
 
     /// Who bears `plain` as a family name: of several the one named in full most, as relatives are named in
-    /// passing, and of those the one spoken of last. Or who alone bears it as a given name.
+    /// passing; of those the one just spoken of, or else the one named first. Or who alone bears it as a
+    /// given name.
     fn by_part(&self, plain: &str) -> Option<(String, &'static str)> {
         let last = plain.rsplit(' ').next()?;
         let bears = |form: &&String| {
             without_rank(form).strip_suffix(plain).is_some_and(|rest| rest.ends_with(' '))
         };
         let bearers = self.by_surname.get(last).into_iter().flatten().filter(bears);
-        if let Some(form) = bearers.max_by_key(|form| (self.named[*form], std::cmp::Reverse(*form)))
-        {
+        let rank = |form: &&String| {
+            let Named { count, first, last } = self.named[*form];
+            let spoken_of = if self.read - last <= SPOKEN_OF { last } else { 0 };
+            (count, spoken_of, std::cmp::Reverse(first))
+        };
+        if let Some(form) = bearers.max_by_key(rank) {
             return Some((form.clone(), "surname"));
         }
         match self.by_given.get(plain).map(Vec::as_slice) {
@@ -171,6 +192,12 @@ mod tests {
                 "theodore roosevelt surname",
             ],
         );
+        let (ann, joe) = ("ann lee", "joe lee");
+        let far = ["bo", "bo", "bo", "bo", "bo"];
+        let names = [&[joe, ann, "lee"][..], &far, &["lee"]].concat();
+        let no = ["-"; 5];
+        let meant = [&[joe, ann, "ann lee surname"][..], &no, &["joe lee surname"]].concat();
+        check(&names, &meant);
         check(&["bill de blasio", "de blasio"], &["bill de blasio", "bill de blasio surname"]);
         check(&["martin king jr.", "king"], &["martin king jr.", "martin king jr. surname"]);
         check(&["ann lee", "ann", "bob"], &["ann lee", "ann lee given-name", "-"]);

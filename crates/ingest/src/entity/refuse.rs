@@ -23,6 +23,9 @@ const OFFICE: [&str; 9] =
 /// What a storm's name follows.
 const STORMS: [&str; 5] = ["hurricane", "typhoon", "cyclone", "storm", "superstorm"];
 
+/// What stands before the name of a ship.
+const SHIPS: [&str; 8] = ["MV", "MS", "MT", "SS", "USS", "HMS", "RMS", "USNS"];
+
 /// Takes out of `names` what is no name.
 pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     let lexicon = Lexicon::get();
@@ -37,6 +40,7 @@ pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         let own = &tokens[within(tokens, name.span)];
         let is_storm = own.last().is_some_and(|last| storms.contains(&lower(last)))
             && own[..own.len() - 1].iter().all(|token| STORMS.contains(&lower(token).as_str()));
+        let is_ship = matches!(own, [first, _, ..] if SHIPS.contains(&first.of(text)));
         let is_title = |token: &Token| {
             const NAMES: u16 = lexicon::GIVEN | lexicon::SURNAME;
             let lower = lower(token);
@@ -44,7 +48,12 @@ pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
                 || OFFICE.contains(&lower.as_str())
         };
         let is_office = name.kind == EntityKind::Person && own.iter().all(is_title);
-        if is_storm || is_office || is_address(text, name.span) || is_label(text, tokens, name) {
+        if is_storm
+            || is_ship
+            || is_office
+            || is_address(text, name.span)
+            || is_label(text, tokens, name)
+        {
             return false;
         }
         let [only] = &tokens[within(tokens, name.span)] else { return true };

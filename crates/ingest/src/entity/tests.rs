@@ -131,6 +131,7 @@ fn units_numbers_and_plain_words_are_no_names() {
     check("the Edge of it", &["O Edge"], &[]);
     check("Jon Tester (D-MT) paid US$ 5", &["P Jon Tester", "P D-MT", "L US"], &["P Jon Tester"]);
     check("Hurricane Dorian hit. Dorian left.", &["P Hurricane Dorian", "P Dorian"], &[]);
+    check("the MV Alan Kurdi, USS Cole", &["P MV Alan Kurdi", "O USS Cole"], &[]);
     check("Mr. Vice President, Mr. Lee", &["P Mr. Vice President", "P Mr. Lee"], &["P Mr. Lee"]);
     check(
         "at https://a.org/Hong_Kong_protests says _The Times_ of Rome",
@@ -152,7 +153,8 @@ fn what_stands_before_a_person_or_happened_is_no_name() {
     check("the Google Science Fair", &["O Google Science Fair"], &[]);
     check("the Marshall Plan", &["P Marshall Plan"], &[]);
     check("Members of the Senate", &["O Members of the Senate"], &["O Senate"]);
-    check("the Institute of", &["O Institute of"], &["O Institute"]);
+    check("the Institute of", &["O Institute of"], &[]);
+    check("a Department of Justice", &["O Department of"], &["O Department of Justice"]);
     check(
         "chief of Hong Kong Carrie Lam and MSNBC Cummings",
         &["P Hong Kong Carrie Lam", "P MSNBC Cummings"],
