@@ -121,6 +121,7 @@ fn others(
         clause::headed(words, (start, words.len()), cut),
         clause::headed(words, (start, end), cut),
         clause::dated_clause(words, 0, (from, to)),
+        clause::with_subject(words, start, cut),
         Some(shorten(words)),
     ]
     .into_iter()

@@ -1,7 +1,7 @@
 //! The clause a title stands on: where its verb is, and what of it is worth reading.
 
 use super::trim::{ends_in_role, head_end, is_verb};
-use super::{CLAUSES, DANGLING, DETERMINERS, OMITTED, Piece, fits, one_line, trim_end};
+use super::{CLAUSES, DANGLING, DETERMINERS, OMITTED, Piece, TIES, fits, one_line, trim_end};
 use crate::entity::is_saying;
 use crate::words::bare;
 
@@ -16,27 +16,10 @@ const PARTICIPLES: [&str; 18] = [
     "lost", "sent", "sold", "paid", "won", "read", "left",
 ];
 /// Those of verbs that have an object: without one, they explain a noun.
-const PASSIVES: [&str; 20] = [
-    "signed",
-    "dated",
-    "published",
-    "released",
-    "issued",
-    "founded",
-    "built",
-    "held",
-    "scheduled",
-    "planned",
-    "expected",
-    "anticipated",
-    "adopted",
-    "ratified",
-    "established",
-    "appointed",
-    "elected",
-    "killed",
-    "produced",
-    "written",
+#[rustfmt::skip]
+const PASSIVES: [&str; 23] = [
+    "signed", "dated", "published", "released", "issued", "founded", "built", "held", "scheduled", "planned", "expected", "anticipated",
+    "adopted", "ratified", "established", "appointed", "elected", "killed", "produced", "written", "identified", "named", "described",
 ];
 /// Words that say who or what a clause is about without saying it by name.
 const BARE: [&str; 7] = ["he", "she", "it", "they", "this", "that", "these"];
@@ -275,6 +258,45 @@ pub(super) fn headed(
         (true, false) => trim_end(&line).to_owned(),
         _ => cut(&line),
     })
+}
+
+/// The clause at `start`, which begins with its verb, with the subject that it shares with the first verb of the
+/// sentence: "Hurricane Lorenzo … was downgraded". `None` when the sentence begins with another subject.
+pub(super) fn with_subject(
+    words: &str,
+    start: usize,
+    cut: impl Fn(&str) -> String,
+) -> Option<String> {
+    let told = words.get(start..)?;
+    is_verb(bare(told.split_whitespace().next()?)).then_some(())?;
+    let mut before = &words[..start];
+    let (mut verb, is_relative) = verb(before)?;
+    // "That had, by reports, infected": only behind "and" or a clause on the subject it is of this subject.
+    let first = before[verb..].split_whitespace().next()?;
+    let joins = before.trim_end().rsplit(' ').next();
+    let joins = joins.is_some_and(|word| matches!(word, "and" | "but" | "then" | "or"));
+    let is_aside = is_relative || explains(&before[verb..]) || is_saying(first);
+    if !joins && !is_aside {
+        return None;
+    }
+    // "Reports said O'Rourke, a former representative, does not plan": who is spoken of.
+    if is_saying(first) {
+        before = before[verb + first.len()..].trim_start();
+        before = before.strip_prefix("that ").unwrap_or(before);
+        verb = main_verb(before).unwrap_or(before.len());
+    }
+    let subject = before[..verb].split([',', '(', '—']).map(str::trim).find(|part| {
+        let first = part.split_whitespace().next().unwrap_or_default();
+        let is_named = first.starts_with(char::is_uppercase) || DETERMINERS.contains(&first);
+        let opens = AFTER_PARTICIPLE.contains(&first.to_lowercase().as_str())
+            || CONJUNCTIONS.contains(&first.to_lowercase().as_str())
+            || matches!(first, "Since" | "If" | "Despite" | "Following" | "According" | "Although");
+        let ties = TIES.contains(&first.to_lowercase().as_str());
+        is_named && !opens && !ties && !first.ends_with("ing") && !first.ends_with("ly")
+    })?;
+    let is_short = subject.split_whitespace().count() <= 8 && main_verb(subject).is_none();
+    let line = format!("{subject} {OMITTED} {}", one_line(told));
+    is_short.then(|| if fits(&line) { trim_end(&line).to_owned() } else { cut(&line) })
 }
 
 /// The clause with a verb of its own that ends with the date at `from..to`, which lies too late for the

@@ -158,6 +158,20 @@ fn what_is_bracketed_leaves_its_comma_and_a_birth_its_word() {
 }
 
 #[test]
+fn a_second_verb_keeps_the_subject_of_the_first() {
+    check(
+        "Hurricane Doe reached Category 5 on the scale this past Saturday, but was downgraded to Category 1 as of |this \
+         morning|.",
+        "Hurricane Doe … was downgraded to Category 1 as of this morning",
+    );
+    check(
+        "Reports said Doe, a former representative who gained recognition during his run for the Senate, does not plan \
+         to run for the Senate in |2020|.",
+        "Doe … does not plan to run for the Senate in 2020",
+    );
+}
+
+#[test]
 fn of_two_clauses_the_dated_one_is_told() {
     check(
         "Captain James Hartley carried this sextant on board the whaler from 1822 until the ship was lost off \
