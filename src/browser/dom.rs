@@ -102,7 +102,7 @@ pub(crate) fn reveal_nth(selector: &str, nth: usize) {
 
 /// Only the panel scrolls and not the page around it, unless the page is one long panel.
 fn reveal_element(element: &Element, middle: bool) {
-    let panel = element.closest(".scroll, .events").ok().flatten();
+    let panel = element.closest(".scroll, .events, .finds").ok().flatten();
     let Some(panel) = panel.filter(|panel| panel.scroll_height() > panel.client_height()) else {
         let options = ScrollIntoViewOptions::new();
         options.set_block(if middle {

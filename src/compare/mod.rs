@@ -40,7 +40,10 @@ pub(crate) fn Comparison(
     };
     Effect::new(move |_| {
         let current = current.get();
-        dom::after_paint(move || dom::align_ties(".compare", current));
+        dom::after_paint(move || {
+            dom::align_ties(".compare", current);
+            dom::reveal(".finds [aria-current]", false);
+        });
     });
     let place = move || {
         let here = if count == 0 { 0 } else { current.get() + 1 };

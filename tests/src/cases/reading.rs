@@ -226,9 +226,23 @@ fn compare(page: &Page<'_>) -> Result<()> {
     page.wait(
         "document.querySelector('.finds [aria-current=true] q')?.textContent.includes('prisoners')",
     )?;
-    page.changes("the next finding", "document.querySelector('.ctools .tn').textContent", || {
-        button(page, ".ctools", "Next")
-    })?;
+    // What is named is seen, on a phone too.
+    let seen = "(() => {
+        const [finding, panel] = ['.finds [aria-current]', '.finds'].map(css =>
+            document.querySelector(css).getBoundingClientRect());
+        return finding.top > panel.top - 1 && finding.top < panel.bottom - 20;
+    })()";
+    for (width, height) in [(390, 844), (1440, 900)] {
+        page.viewport(width, height)?;
+        page.reload()?;
+        page.wait(seen)?;
+        page.changes(
+            "the next finding",
+            "document.querySelector('.ctools .tn').textContent",
+            || button(page, ".ctools", "Next"),
+        )?;
+        page.wait(seen)?;
+    }
     page.reload()?;
     page.see(".compare .find")?;
     button(page, ".ctools", "Close")?;

@@ -81,8 +81,10 @@ fn controls(page: &Page<'_>) -> Result<()> {
             page.viewport(width, height)?;
             page.open(&format!("q=moscow&kind=mention&lang={language}"))?;
             page.see(EVENT)?;
-            let cut = "[...document.querySelectorAll('.zoom button, .tabs button, .filterbtn, .chip, .chips .quiet, .actions button')]
+            let cut = "[...document.querySelectorAll('.zoom button, .tabs button, .filterbtn, .chip, .chips .quiet, .actions button, .facets .fn')]
                 .filter(it => it.checkVisibility())
+                // A name of several words may end in dots.
+                .filter(it => !it.matches('.fn') || !/\\s/.test(it.textContent))
                 .filter(it => {
                     const box = it.getBoundingClientRect();
                     const high = [...it.querySelectorAll('span')].some(span => span.getBoundingClientRect().height > 26);
