@@ -464,7 +464,9 @@ fn publication(draft: &mut Draft, index: usize, words: &str, lead: usize) {
             name.split_once(", ").and_then(|(own, rest)| Some((own, calendar::whole(rest)?)));
         if let Some((own, date)) = dated.filter(|_| draft.value("issued").is_none()) {
             value(draft, index, "publication", own, lead);
-            let start = draft.blocks[index].span.start as usize + lead + own.len() + 2;
+            let gap = name[own.len()..].trim_start_matches(|c: char| c == ',' || c.is_whitespace());
+            let before = lead + name.len() - gap.len();
+            let start = draft.blocks[index].span.start as usize + before;
             draft.note("issued", &date.edtf(), span(start, start + date.end));
         } else {
             value(draft, index, "publication", name, lead);
