@@ -33,13 +33,17 @@ fn tag_entries(document: &mut Document, language: Language) {
     let entries = if are_records { records } else { days(day_of) };
     if !are_records && entries.iter().all(|(_, day)| *day == entries[0].1) {
         match log_of_a_day(document) {
-            Some(day) => tag_hours(document, Span { start: 0, end: u32::MAX }, day),
+            Some(day) => {
+                let found = hours(document, Span { start: 0, end: u32::MAX }, day);
+                put_in(document, found);
+            }
             None => tag_years(document, language),
         }
         return;
     }
     let end = Span { start: u32::try_from(document.text.len()).unwrap_or(u32::MAX), end: 0 };
     let ends = entries.iter().skip(1).map(|(heading, _)| *heading).chain([end]);
+    let mut timed = Vec::new();
     for ((heading, day), next) in entries.iter().zip(ends) {
         // What follows the last record need not belong to it.
         let block = document.blocks.partition_point(|block| block.span.end <= heading.end);
@@ -47,9 +51,10 @@ fn tag_entries(document: &mut Document, language: Language) {
         let body = Span { start: heading.end, end: own.unwrap_or(next.start) };
         tag_anew(document, body, body, &on(*day, language));
         if !are_records {
-            tag_hours(document, body, *day);
+            timed.extend(hours(document, body, *day));
         }
     }
+    put_in(document, timed);
 }
 
 /// The stated day of a document in which most paragraphs open with an hour.
@@ -63,7 +68,7 @@ fn log_of_a_day(document: &Document) -> Option<Day> {
 }
 
 /// The hours that open the paragraphs of `body`, on that day. One may be another number.
-fn tag_hours(document: &mut Document, body: Span, day: Day) {
+fn hours(document: &Document, body: Span, day: Day) -> Vec<Timex> {
     let from = document.blocks.partition_point(|block| block.span.start < body.start);
     let opening = |block: &Block| {
         let (clock, _) = hour(block.span.of(&document.text))?;
@@ -74,25 +79,40 @@ fn tag_hours(document: &mut Document, body: Span, day: Day) {
     let blocks = blocks.take_while(|block| block.span.end <= body.end);
     let found: Vec<Span> = blocks.filter_map(opening).collect();
     if found.len() < 2 {
-        return;
+        return Vec::new();
     }
     let (year, month, number) = day.civil();
     let day = format!("{year:04}-{month:02}-{number:02}");
-    for span in found {
-        let own = Timex {
-            span,
-            kind: "TIME".into(),
-            value: format!("{day}T{}", time(span.of(&document.text))),
-            modifier: None,
-            date: Date::parse(&day),
-            rule: ENTRY_HOUR.into(),
-            basis: Basis::AnchoredStated,
-            reference: Date::parse(&day),
-        };
-        let from = document.timexes.partition_point(|timex| timex.span.end <= span.start);
-        let until = document.timexes.partition_point(|timex| timex.span.start < span.end);
-        document.timexes.splice(from..until.max(from), [own]);
+    let own = |span: Span| Timex {
+        span,
+        kind: "TIME".into(),
+        value: format!("{day}T{}", time(span.of(&document.text))),
+        modifier: None,
+        date: Date::parse(&day),
+        rule: ENTRY_HOUR.into(),
+        basis: Basis::AnchoredStated,
+        reference: Date::parse(&day),
+    };
+    found.into_iter().map(own).collect()
+}
+
+/// Puts timexes, in order, in the place of those that they meet; all at once, since one by one takes time that
+/// grows with the square of their number.
+fn put_in(document: &mut Document, found: Vec<Timex>) {
+    if found.is_empty() {
+        return;
     }
+    let mut merged = Vec::with_capacity(document.timexes.len() + found.len());
+    let mut old = std::mem::take(&mut document.timexes).into_iter().peekable();
+    for timex in found {
+        while let Some(before) = old.next_if(|other| other.span.end <= timex.span.start) {
+            merged.push(before);
+        }
+        while old.next_if(|other| other.span.start < timex.span.end).is_some() {}
+        merged.push(timex);
+    }
+    merged.extend(old);
+    document.timexes = merged;
 }
 
 /// Hours and minutes, "04:15", of an hour as logs write it.
@@ -130,9 +150,9 @@ fn tag_years(document: &mut Document, language: Language) {
     if parts.len() < 2 {
         return;
     }
-    let ends = |block: &Block| match parts.iter().find(|part| part.span == block.span) {
-        Some(_) => true,
-        None => block.kind == BlockKind::Heading && block.level <= parts[0].level,
+    let ends = |block: &Block| {
+        parts.binary_search_by_key(&block.span, |part| part.span).is_ok()
+            || block.kind == BlockKind::Heading && block.level <= parts[0].level
     };
     let borders: Vec<Span> =
         document.blocks.iter().filter(|block| ends(block)).map(|block| block.span).collect();
