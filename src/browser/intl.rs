@@ -120,10 +120,10 @@ pub(crate) fn day(locale: &'static str, pattern: Pattern, day: Day) -> String {
         with_dates(locale, pattern, day.civil().0 <= 0, |format| format.format(milliseconds(day)));
     // Russian says "of the year" after it, for which a short date has no room.
     let short = matches!(pattern, Pattern::DayShort | Pattern::MonthShort);
-    words
-        .strip_suffix("г.")
-        .filter(|_| short)
-        .map_or_else(|| words.clone(), |it| it.trim_end().to_owned())
+    match words.strip_suffix("г.") {
+        Some(bare) if short => bare.trim_end().to_owned(),
+        _ => words,
+    }
 }
 
 /// The days from `first` to `last` in words, parts they share written once.

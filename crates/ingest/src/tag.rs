@@ -104,8 +104,8 @@ fn ranges_once(found: Vec<dateline_timex::Timex>) -> impl Iterator<Item = dateli
     })
 }
 
-/// Reads `body` again as a part of `whole`, which begins before it or with it and ends with it.
-fn tag_anew(document: &mut Document, whole: Span, body: Span, context: &Context) {
+/// The timexes of `body` as a part of `whole`, which begins before it or with it and ends with it.
+fn tag_part(document: &Document, whole: Span, body: Span, context: &Context) -> Vec<Timex> {
     let found = dateline_timex::tag(whole.of(&document.text), context);
     let moved = ranges_once(found).filter_map(|timex| {
         let mut timex = convert(timex, IssuedBasis::Stated, None)?;
@@ -113,10 +113,7 @@ fn tag_anew(document: &mut Document, whole: Span, body: Span, context: &Context)
         timex.span.end += whole.start;
         (timex.span.start >= body.start).then_some(timex)
     });
-    let moved: Vec<Timex> = moved.collect();
-    let from = document.timexes.partition_point(|timex| timex.span.start < body.start);
-    let until = document.timexes.partition_point(|timex| timex.span.start < body.end);
-    document.timexes.splice(from..until, moved);
+    moved.collect()
 }
 
 /// The first and the last day that "today" may be, as far as the issue date tells.

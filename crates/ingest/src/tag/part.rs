@@ -4,7 +4,7 @@
 use dateline_corpus::{Basis, Block, BlockKind, Date, Day, Document, IssuedBasis, Span, Timex};
 use dateline_timex::{Context, Domain, Language};
 
-use super::tag_anew;
+use super::tag_part;
 use crate::structure::{hour, record};
 
 /// The rule of an hour that opens an entry of a log, on the day that the entry stands below.
@@ -35,7 +35,7 @@ fn tag_entries(document: &mut Document, language: Language) {
         match log_of_a_day(document) {
             Some(day) => {
                 let found = hours(document, Span { start: 0, end: u32::MAX }, day);
-                put_in(document, found);
+                replace(document, found);
             }
             None => tag_years(document, language),
         }
@@ -43,18 +43,20 @@ fn tag_entries(document: &mut Document, language: Language) {
     }
     let end = Span { start: u32::try_from(document.text.len()).unwrap_or(u32::MAX), end: 0 };
     let ends = entries.iter().skip(1).map(|(heading, _)| *heading).chain([end]);
+    let mut parts = Vec::new();
     let mut timed = Vec::new();
     for ((heading, day), next) in entries.iter().zip(ends) {
         // What follows the last record need not belong to it.
         let block = document.blocks.partition_point(|block| block.span.end <= heading.end);
         let own = document.blocks.get(block).filter(|_| are_records).map(|block| block.span.end);
         let body = Span { start: heading.end, end: own.unwrap_or(next.start) };
-        tag_anew(document, body, body, &on(*day, language));
+        parts.push((body, tag_part(document, body, body, &on(*day, language))));
         if !are_records {
             timed.extend(hours(document, body, *day));
         }
     }
-    put_in(document, timed);
+    replace(document, parts);
+    replace(document, timed);
 }
 
 /// The stated day of a document in which most paragraphs open with an hour.
@@ -68,7 +70,7 @@ fn log_of_a_day(document: &Document) -> Option<Day> {
 }
 
 /// The hours that open the paragraphs of `body`, on that day. One may be another number.
-fn hours(document: &Document, body: Span, day: Day) -> Vec<Timex> {
+fn hours(document: &Document, body: Span, day: Day) -> Vec<(Span, Vec<Timex>)> {
     let from = document.blocks.partition_point(|block| block.span.start < body.start);
     let opening = |block: &Block| {
         let (clock, _) = hour(block.span.of(&document.text))?;
@@ -93,23 +95,20 @@ fn hours(document: &Document, body: Span, day: Day) -> Vec<Timex> {
         basis: Basis::AnchoredStated,
         reference: Date::parse(&day),
     };
-    found.into_iter().map(own).collect()
+    found.into_iter().map(|span| (span, vec![own(span)])).collect()
 }
 
-/// Puts timexes, in order, in the place of those that they meet; all at once, since one by one takes time that
-/// grows with the square of their number.
-fn put_in(document: &mut Document, found: Vec<Timex>) {
-    if found.is_empty() {
-        return;
-    }
-    let mut merged = Vec::with_capacity(document.timexes.len() + found.len());
+/// Puts the timexes of parts, which stand in order, in the place of those that begin there; all at once, since
+/// one by one takes time that grows with the square of their number.
+fn replace(document: &mut Document, parts: Vec<(Span, Vec<Timex>)>) {
+    let mut merged = Vec::with_capacity(document.timexes.len() + parts.len());
     let mut old = std::mem::take(&mut document.timexes).into_iter().peekable();
-    for timex in found {
-        while let Some(before) = old.next_if(|other| other.span.end <= timex.span.start) {
+    for (part, own) in parts {
+        while let Some(before) = old.next_if(|timex| timex.span.start < part.start) {
             merged.push(before);
         }
-        while old.next_if(|other| other.span.start < timex.span.end).is_some() {}
-        merged.push(timex);
+        while old.next_if(|timex| timex.span.start < part.end).is_some() {}
+        merged.extend(own);
     }
     merged.extend(old);
     document.timexes = merged;
@@ -157,13 +156,15 @@ fn tag_years(document: &mut Document, language: Language) {
     let borders: Vec<Span> =
         document.blocks.iter().filter(|block| ends(block)).map(|block| block.span).collect();
     let end = u32::try_from(document.text.len()).unwrap_or(u32::MAX);
-    for part in &parts {
+    let context = Context { reference: None, language, domain: Domain::Narrative };
+    let read = |part: &Block| {
         let next = borders.partition_point(|border| border.start <= part.span.start);
         let end = borders.get(next).map_or(end, |border| border.start);
         let body = Span { start: part.span.end, end };
-        let context = Context { reference: None, language, domain: Domain::Narrative };
-        tag_anew(document, Span { start: part.span.start, end }, body, &context);
-    }
+        (body, tag_part(document, Span { start: part.span.start, end }, body, &context))
+    };
+    let read = parts.iter().map(read).collect();
+    replace(document, read);
 }
 
 /// Where the day stands that opens the record which a block is, and the day.
@@ -217,9 +218,15 @@ fn tag_quoted(document: &mut Document, language: Language) {
             }
         }
     }
-    for (body, day) in bodies {
-        tag_anew(document, body, body, &on(day, language));
-    }
+    // Each ends where one within it begins.
+    let ends: Vec<u32> =
+        bodies.iter().skip(1).map(|(next, _)| next.start).chain([u32::MAX]).collect();
+    let parts = bodies.iter().zip(ends).map(|((body, day), end)| {
+        let body = Span { end: body.end.min(end), ..*body };
+        (body, tag_part(document, body, body, &on(*day, language)))
+    });
+    let parts = parts.collect();
+    replace(document, parts);
 }
 
 /// The day in words that introduce a quoted message.
