@@ -423,6 +423,14 @@ impl Document {
         let after = self.blocks.partition_point(|block| block.span.start <= at);
         after.checked_sub(1).map(|last| &self.blocks[last])
     }
+
+    /// The timexes that begin within `span`, in order.
+    #[must_use]
+    pub fn timexes_in(&self, span: Span) -> &[Timex] {
+        let from = self.timexes.partition_point(|timex| timex.span.start < span.start);
+        let own = self.timexes[from..].partition_point(|timex| timex.span.start < span.end);
+        &self.timexes[from..from + own]
+    }
 }
 
 impl Event {

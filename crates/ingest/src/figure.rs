@@ -139,6 +139,7 @@ fn counts(document: &Document, number: usize, sentence: Span) -> Vec<Count> {
         return Vec::new();
     }
     let words: Vec<(u32, &str)> = words::split(text).collect();
+    let timexes = document.timexes_in(sentence);
     let mut counts = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -149,11 +150,8 @@ fn counts(document: &Document, number: usize, sentence: Span) -> Vec<Count> {
             continue;
         };
         at += used;
-        let is_dated = document.timexes.iter().any(|timex| {
-            timex
-                .span
-                .overlaps(Span { start: sentence.start + start, end: sentence.start + digits_end })
-        });
+        let span = Span { start: sentence.start + start, end: sentence.start + digits_end };
+        let is_dated = timexes.iter().any(|timex| timex.span.overlaps(span));
         let before = text[..start as usize].trim_end();
         let is_part =
             before.ends_with(['$', '€', '£', '-', '–', '/', '#', '§', ':']) || word.len() > 9;

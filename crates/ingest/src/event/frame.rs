@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use dateline_corpus::{
-    Basis, BlockKind, Date, Document, Event, EventKind, IssuedBasis, Reference, Report, Span, Timex,
+    Basis, BlockKind, Date, Document, Event, EventKind, IssuedBasis, Reference, Report, Span,
 };
 
 use super::cluster;
@@ -101,10 +101,9 @@ fn is_same(a: &Entry, b: &Entry) -> bool {
 
 /// A book, or an entry of a list of works, is a work; anything else is a reference.
 fn kind(document: &Document, reference: &Reference) -> EventKind {
-    let is_listed = document
-        .blocks
-        .iter()
-        .any(|block| block.kind == BlockKind::Bibliography && block.span.contains(reference.span));
+    let is_listed = document.block_at(reference.span.start).is_some_and(|block| {
+        block.kind == BlockKind::Bibliography && block.span.contains(reference.span)
+    });
     let is_book =
         reference.identifiers.iter().any(|(scheme, _)| scheme == "ISBN" || scheme == "OCLC")
             || (reference.publisher.is_some() && reference.container.is_none());
@@ -120,9 +119,8 @@ fn framing_report(
     rule: &str,
     basis: Basis,
 ) -> Report {
-    let within = |timex: &&Timex| span.contains(timex.span);
-    let timex =
-        document.timexes.iter().filter(within).find(|timex| timex.date.as_ref() == Some(date));
+    let mut own = document.timexes_in(span).iter().filter(|timex| span.contains(timex.span));
+    let timex = own.find(|timex| timex.date.as_ref() == Some(date));
     Report {
         id: String::new(),
         document: document.id.clone(),

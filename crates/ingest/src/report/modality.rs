@@ -55,7 +55,7 @@ const DENIED: [&str; 13] = [
 ];
 
 /// Words before a date on which it was not.
-const NOT_THEN: [&str; 4] = [" not in ", " not on ", " not until after ", " and not in "];
+const NOT_THEN: [&str; 3] = ["not in ", "not on ", "not until after "];
 
 /// Words that begin a clause within a clause.
 const CLAUSES: [&str; 10] = [
@@ -93,9 +93,11 @@ pub(super) fn modality(
     );
     // "It was not until May that" denies nothing.
     // "Was not sent until May" does not, either; "not in 2017" does.
-    let until = &text[..timex.start as usize];
-    let is_until = until.trim_end().ends_with("until") || until.trim_end().ends_with("until the");
-    let is_not_then = NOT_THEN.iter().any(|words| until.to_lowercase().ends_with(words));
+    let before = text[sentence.start as usize..timex.start as usize].to_lowercase();
+    let is_until = before.trim_end().ends_with("until") || before.trim_end().ends_with("until the");
+    let is_not_then = NOT_THEN.iter().any(|words| {
+        before.strip_suffix(words).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+    });
     let is_denied = has(&DENIED) && !is_until || is_not_then;
     if is_denied || is_called_off {
         Modality::Denied

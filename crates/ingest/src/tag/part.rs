@@ -231,8 +231,7 @@ fn tag_quoted(document: &mut Document, language: Language) {
 
 /// The day in words that introduce a quoted message.
 fn introducing(document: &Document, words: Span) -> Option<Day> {
-    let from = document.timexes.partition_point(|timex| timex.span.start < words.start);
-    let own = document.timexes[from..].iter().take_while(|timex| timex.span.end <= words.end);
+    let own = document.timexes_in(words).iter();
     let mut days = own.filter(|timex| timex.basis == Basis::Explicit);
     let is_lead = words.of(&document.text).trim_end().ends_with([':', '：']);
     days.find_map(|timex| timex.date.as_ref()?.day()).filter(|_| is_lead)
