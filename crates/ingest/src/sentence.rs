@@ -6,6 +6,11 @@ use dateline_corpus::{BlockKind, Document, Span};
 use crate::calendar;
 use crate::structure::{hour, record, span};
 
+/// What goes on for more bytes than this without a stop is a list or a table whose lines were lost, and
+/// is cut at a space: nobody reads it as one sentence, and what looks at a whole sentence for each of
+/// its dates would take time that grows with its square.
+const LONGEST: u32 = 2_000;
+
 /// The sentences of a document's blocks, in order. Headings, captions' own lines, metadata and
 /// references are one sentence each where they hold no full stop of their own.
 #[must_use]
@@ -23,7 +28,32 @@ pub fn sentences(document: &Document) -> Vec<Span> {
             }
         }
     }
-    found
+    if found.iter().all(|sentence| sentence.end - sentence.start <= LONGEST) {
+        return found;
+    }
+    found.into_iter().flat_map(|sentence| cut(document, sentence)).collect()
+}
+
+/// A sentence, or the parts of one that is too long: each ends at a space, and no date in two of them.
+fn cut(document: &Document, sentence: Span) -> Vec<Span> {
+    let mut parts = Vec::new();
+    let mut rest = sentence;
+    while rest.end - rest.start > LONGEST {
+        let words = rest.of(&document.text);
+        let spaces = words.match_indices(char::is_whitespace);
+        let mut ends = spaces.map(|(at, _)| Span { end: rest.start + span(0, at).end, ..rest });
+        let part = ends.find(|part| {
+            let dates = document.timexes_in(*part);
+            part.end - part.start >= LONGEST / 2
+                && dates.last().is_none_or(|date| date.span.end <= part.end)
+        });
+        let Some(part) = part else { break };
+        parts.push(part);
+        let left = words[(part.end - part.start) as usize..].trim_start();
+        rest.start = rest.end - span(0, left.len()).end;
+    }
+    parts.push(rest);
+    parts
 }
 
 /// "14 May 1943. Rained all day." is one sentence: what opens a record and what it tells.

@@ -1,6 +1,8 @@
 //! Whom or what a title speaks of that opens with "he", "it" or "the company": words of the same document,
 //! shown before the title. Only where one reading is sure; a title itself is never rewritten.
 
+use std::collections::BTreeMap;
+
 use dateline_corpus::{
     BlockKind, Document, Entity, EntityKind, Genre, Mention, Metadatum, Report, Span,
 };
@@ -70,7 +72,7 @@ pub(crate) fn fill(
     entities: &[Entity],
     reports: &mut [Report],
 ) {
-    let finder = Finder { document, sentences, entities };
+    let finder = Finder { document, sentences, entities, names: names(document) };
     for report in reports {
         report.speaker = report.speaker.or_else(|| quoted_speaker(document, report));
         report.about = finder.about(report).filter(|span| {
@@ -95,6 +97,19 @@ struct Finder<'d> {
     document: &'d Document,
     sentences: &'d [Span],
     entities: &'d [Entity],
+    /// By entity, the first words that name it, and the first of several words.
+    names: BTreeMap<u32, (Span, Option<Span>)>,
+}
+
+fn names(document: &Document) -> BTreeMap<u32, (Span, Option<Span>)> {
+    let mut names = BTreeMap::new();
+    for mention in &document.mentions {
+        let (_, full) = names.entry(mention.entity).or_insert((mention.span, None));
+        if full.is_none() && mention.span.of(&document.text).contains(' ') {
+            *full = Some(mention.span);
+        }
+    }
+    names
 }
 
 impl Finder<'_> {
@@ -279,11 +294,8 @@ impl Finder<'_> {
 
     /// The first words before `end` that name an entity in full, or else at all.
     fn fullest(&self, entity: u32, end: u32) -> Option<Span> {
-        let own = self.document.mentions.iter().filter(|mention| mention.entity == entity);
-        let mut named = own.map(|mention| mention.span).filter(|span| span.end <= end);
-        let first = named.next()?;
-        let is_full = |span: &Span| span.of(&self.document.text).contains(' ');
-        Some([first].into_iter().chain(named).find(is_full).unwrap_or(first))
+        let (first, full) = *self.names.get(&entity)?;
+        full.into_iter().chain([first]).find(|span| span.end <= end)
     }
 
     /// What "the company" or "the hearing" is: a name, or the nearest words with the same noun that say more.

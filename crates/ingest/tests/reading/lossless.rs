@@ -2,8 +2,8 @@
 //! repair, and with the repairs undone the text is the file again.
 
 use crate::common;
-use dateline_corpus::Document;
-use dateline_ingest::{Source, read, read_all, sentences};
+use dateline_corpus::{Document, Timex};
+use dateline_ingest::{Source, ingest, read, read_all, sentences};
 use proptest::prelude::*;
 
 fn check(document: &Document, file: &str) {
@@ -43,6 +43,26 @@ fn check(document: &Document, file: &str) {
     assert!(
         sentences.iter().all(|span| document.blocks.iter().any(|block| block.span.contains(*span)))
     );
+}
+
+/// A list whose lines and stops were lost: its parts hold every word once, and every date whole.
+#[test]
+fn what_never_ends_is_cut_between_words_and_dates() {
+    let rows = (0..400).map(|n| format!("row {n} on 4 May {} and then ", 1900 + n % 100));
+    let text = rows.collect::<String>();
+    let source = Source { name: "list.txt".into(), bytes: text.clone().into_bytes() };
+    let corpus = ingest(vec![source], Vec::new());
+    let document = &corpus.documents[0];
+    let parts = sentences(document);
+    let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!(
+        parts.iter().flat_map(|part| words(part.of(&document.text))).collect::<Vec<_>>(),
+        words(&text)
+    );
+    assert!(parts.iter().all(|part| part.end - part.start < 3_000), "{parts:?}");
+    assert_eq!(document.timexes.len(), 400);
+    let is_whole = |date: &Timex| parts.iter().any(|part| part.contains(date.span));
+    assert!(document.timexes.iter().all(is_whole));
 }
 
 /// The file's text, from the document's text and what was changed in it.
