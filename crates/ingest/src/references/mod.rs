@@ -16,7 +16,7 @@ pub(crate) fn find(draft: &mut Draft) {
     footnotes(draft);
 }
 
-/// Footnotes at the end of a text that cite: "[2] State News Agency, … (accessed 4 April 2015)." What the text
+/// Footnotes at the end of a text that cite: `[2] State News Agency, … (accessed 4 April 2015).` What the text
 /// itself says is no footnote, and a footnote may tell something.
 fn footnotes(draft: &mut Draft) {
     let (mut found, mut last) = (Vec::new(), draft.blocks.len());

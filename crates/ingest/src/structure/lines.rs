@@ -324,7 +324,7 @@ fn paragraphs(lines: &[Line<'_>], flavour: Flavour, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Whether a line begins like a footnote: "[12] …", "[^2]: …".
+/// Whether a line begins like a footnote: `[12] …`, `[^2]: …`.
 fn footnote(line: &str) -> bool {
     let Some((mark, told)) = line.trim().strip_prefix('[').and_then(|rest| rest.split_once(']'))
     else {
