@@ -12,6 +12,7 @@ pub mod order;
 mod query;
 mod search;
 mod snippet;
+mod span;
 mod table;
 
 pub use bulk::{bulk, core};
@@ -24,3 +25,4 @@ pub use query::{
     Selection, ValueCount,
 };
 pub use snippet::{Snippet, excerpt, snippet};
+pub use span::Span;

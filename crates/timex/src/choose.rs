@@ -2,7 +2,7 @@
 //! argument.
 
 use crate::calendar::Day;
-use crate::resolve::within_year;
+use crate::shift::within_year;
 use crate::symbol::Fine;
 use crate::value::Date;
 

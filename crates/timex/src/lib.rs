@@ -55,6 +55,7 @@ mod parts;
 mod pattern;
 mod resolve;
 mod rule;
+mod shift;
 mod symbol;
 mod tag;
 mod tense;
