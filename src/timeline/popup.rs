@@ -25,12 +25,11 @@ pub(super) fn ClusterList() -> impl IntoView {
         }
     });
     // Where it was pressed; a finger leaves no trace, for which the style sheet has a place.
-    let place = move || {
+    let place = Memo::new(move |_| {
         let open = drawing.open.with(Option::is_some);
         let tip = drawing.tip.get_untracked().filter(|_| open);
         tip.map(|tip| tip.below()).unwrap_or_default()
-    };
-    let place = Memo::new(move |_| place());
+    });
     let closed = move |_| {
         if node.get_untracked().is_some_and(|element| !dom::is_popover_open(&element)) {
             drawing.open.set(None);

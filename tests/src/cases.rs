@@ -38,6 +38,8 @@ const HERE: &[Way] = &[Way::Http, Way::File];
 
 /// Over http alone, for what the way of opening does not change.
 const HTTP: &[Way] = &[Way::Http];
+/// From a file alone, for what is packed for the case.
+const FILE: &[Way] = &[Way::File];
 /// In Chromium alone, for what the engine does not change.
 const CHROMIUM: &[Engine] = &[Engine::Chromium];
 

@@ -198,6 +198,14 @@ pub enum BlockKind {
     Reference,
 }
 
+impl BlockKind {
+    /// Whether it is of the document's header or of its sources, and nothing that the document tells.
+    #[must_use]
+    pub fn is_apparatus(self) -> bool {
+        matches!(self, Self::Metadata | Self::Bibliography | Self::Reference)
+    }
+}
+
 /// A change made between the file and the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repair {

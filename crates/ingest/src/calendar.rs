@@ -15,6 +15,8 @@
 //!
 //! A day that no calendar has, `31/02/2021`, is no date, and its year alone is none either.
 
+use dateline_corpus::Day;
+
 /// A date found in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Written {
@@ -50,6 +52,12 @@ impl Written {
             _ => format!("{:04}", self.year),
         }
     }
+}
+
+/// A day as EDTF and ISO 8601 write it: "2014-11-26".
+pub(crate) fn iso(day: Day) -> String {
+    let (year, month, day) = day.civil();
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 /// Names of months in lower case without a final full stop, with their numbers.

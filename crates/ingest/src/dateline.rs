@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::{Date, Day, Document, Evidence, Genre, IssuedBasis, Passage, Span};
 
-use crate::calendar;
+use crate::calendar::{self, iso};
 use alike::Alike;
 use clue::{Clue, Named, clues};
 
@@ -386,9 +386,4 @@ fn from_same_news(
         },
     ];
     Some((format!("{}~/{}~", iso(last), iso(end)), evidence))
-}
-
-fn iso(day: Day) -> String {
-    let (year, month, day) = day.civil();
-    format!("{year:04}-{month:02}-{day:02}")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_corpus::{BlockKind, Conflict, Document, Event, EventKind, Figure, Place, Span};
+use dateline_corpus::{Conflict, Document, Event, EventKind, Figure, Place, Span};
 
 use crate::words;
 
@@ -332,7 +332,5 @@ fn conflict(documents: &[Document], counts: &[Count], reports: &[&str]) -> Optio
 
 /// Whether a sentence is part of the document's header or its list of sources.
 fn is_apparatus(document: &Document, sentence: Span) -> bool {
-    document.block_at(sentence.start).is_some_and(|block| {
-        matches!(block.kind, BlockKind::Metadata | BlockKind::Bibliography | BlockKind::Reference)
-    })
+    document.block_at(sentence.start).is_some_and(|block| block.kind.is_apparatus())
 }

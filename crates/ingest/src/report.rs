@@ -141,13 +141,9 @@ fn context(document: &Document, sentences: &[Span], number: usize) -> Option<Spa
 
 /// Whether a sentence is part of what the document tells, and not of its header or its sources.
 fn is_running_text(document: &Document, sentence: Span) -> bool {
-    let is_apparatus = document.block_at(sentence.start).is_some_and(|block| {
-        block.span.overlaps(sentence)
-            && matches!(
-                block.kind,
-                BlockKind::Metadata | BlockKind::Bibliography | BlockKind::Reference
-            )
-    });
+    let is_apparatus = document
+        .block_at(sentence.start)
+        .is_some_and(|block| block.span.overlaps(sentence) && block.kind.is_apparatus());
     let next =
         document.references.partition_point(|reference| reference.span.end <= sentence.start);
     !is_apparatus
@@ -224,9 +220,7 @@ fn says_more_than_dates(
         3
     };
     // The label of a turn tells nothing: "JH: In September 1949, yes."
-    let label = Some(sentence.of(text)).filter(|words| metadata::turn(words));
-    let label = label.and_then(|words| u32::try_from(words.find(':')?).ok());
-    let mut start = sentence.start + label.unwrap_or(0);
+    let mut start = turn(document, sentence).unwrap_or(sentence).start;
     let mut words = 0;
     let ends = timexes
         .iter()

@@ -1,10 +1,10 @@
 //! Cuts blocks into sentences, in all languages alike: by punctuation, case and a list of
 //! abbreviations. A sentence never crosses a block.
 
-use dateline_corpus::{BlockKind, Document, Span};
+use dateline_corpus::{Document, Span};
 
 use crate::calendar;
-use crate::structure::{hour, record, span};
+use crate::structure::{entry, span};
 
 /// What goes on for more bytes than this without a stop is a list or a table whose lines were lost, and
 /// is cut at a space: nobody reads it as one sentence, and what looks at a whole sentence for each of
@@ -17,15 +17,12 @@ const LONGEST: u32 = 2_000;
 pub fn sentences(document: &Document) -> Vec<Span> {
     let mut found = Vec::new();
     for block in &document.blocks {
-        match block.kind {
-            BlockKind::Metadata | BlockKind::Reference | BlockKind::Bibliography => {
-                found.push(block.span);
-            }
-            _ => {
-                let first = found.len();
-                split(&document.text, block.span, &mut found);
-                join_record(&document.text, block.span, first, &mut found);
-            }
+        if block.kind.is_apparatus() {
+            found.push(block.span);
+        } else {
+            let first = found.len();
+            split(&document.text, block.span, &mut found);
+            join_record(&document.text, block.span, first, &mut found);
         }
     }
     if found.iter().all(|sentence| sentence.end - sentence.start <= LONGEST) {
@@ -60,8 +57,7 @@ fn cut(document: &Document, sentence: Span) -> Vec<Span> {
 fn join_record(text: &str, block: Span, first: usize, found: &mut Vec<Span>) {
     let Some(second) = found.get(first + 1).copied() else { return };
     let words = block.of(text);
-    let told = record(words).or_else(|| Some(hour(words)?.1));
-    if told.is_some_and(|told| block.start as usize + told == second.start as usize) {
+    if entry(words).is_some_and(|told| block.start as usize + told == second.start as usize) {
         found[first].end = second.end;
         found.remove(first + 1);
     }

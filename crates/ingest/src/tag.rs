@@ -15,9 +15,9 @@ pub(crate) fn tag(document: &mut Document) {
         document.language = language.code().to_owned();
     }
     // Who writes a letter speaks of its day.
-    let is_letter = days(document).is_some();
+    let is_dated = days(document).is_some();
     let domain = match document.genre {
-        Genre::Letter if is_letter => Domain::News,
+        Genre::Letter if is_dated => Domain::News,
         _ if is_finding(document) => Domain::Narrative,
         _ => detect_domain(&document.text),
     };
@@ -63,12 +63,7 @@ fn looks_back(document: &Document, found: &[dateline_timex::Timex]) -> bool {
     };
     let is_told = |timex: &dateline_timex::Timex| {
         let block = u32::try_from(timex.start).ok().and_then(|start| document.block_at(start));
-        block.is_some_and(|block| {
-            !matches!(
-                block.kind,
-                BlockKind::Metadata | BlockKind::Reference | BlockKind::Bibliography
-            )
-        })
+        block.is_some_and(|block| !block.kind.is_apparatus())
     };
     let is_full = |timex: &&dateline_timex::Timex| {
         timex.basis == dateline_timex::Basis::Explicit && timex.value.len() >= 7 && is_told(timex)

@@ -59,8 +59,9 @@ pub(crate) enum Class {
     /// How often: a [`crate::symbol::Unit`] as a number.
     Adverb,
     /// -1 the sentence speaks of the past, -2 so does the perfect, -3 the expression is the beginning
-    /// of something, -4 the past also of what follows "until" and "by", -5 the past but for the day it puts something off "to"; 1 of the future; 2 of the future unless a past other than the perfect stands
-    /// before it; 3 of the future when the expression follows at once; 4 the verb that follows says
+    /// of something, -4 the past also of what follows "until" and "by", -5 the past but for the day it
+    /// puts something off "to"; 1 of the future; 2 of the future unless a past other than the perfect
+    /// stands before it; 3 of the future when the expression follows at once; 4 the verb that follows says
     /// nothing by its form; 5 nothing, though a word of it alone would; 6 of the future as it was seen
     /// in the past.
     Tense,

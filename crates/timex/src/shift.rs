@@ -25,8 +25,7 @@ pub(crate) fn counted(from: Day, unit: Unit, n: i32, weekday_from: u8) -> Option
 pub(crate) fn shift(from: Date, unit: Unit, n: i32) -> Option<Date> {
     let day = from.first()?;
     Some(match unit {
-        Unit::Second | Unit::Minute | Unit::Hour => return None,
-        Unit::Unclear => return None,
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Unclear => return None,
         Unit::Day => Date::Day(day.plus_days(n)),
         Unit::Week => {
             let (year, week) = day.plus_days(n.checked_mul(7)?).iso_week();
@@ -53,11 +52,8 @@ pub(crate) fn shift(from: Date, unit: Unit, n: i32) -> Option<Date> {
             let year = if to.month < 3 { to.year - 1 } else { to.year };
             Date::Season(Some(year), (to.month % 12 / 3 + 3) % 4)
         }
-        Unit::Year => match from {
-            // "A year earlier" than a quarter or a month is that quarter or month.
-            _ if !(-9000..9000).contains(&(day.year + n)) => return None,
-            _ => Date::Year(day.year + n),
-        },
+        Unit::Year if !(-9000..9000).contains(&(day.year + n)) => return None,
+        Unit::Year => Date::Year(day.year + n),
         // Decades and centuries before the common era have no TIMEX3 value of their own.
         Unit::Decade => Date::Decade(within_range(day.year.div_euclid(10) + n, 999)?),
         Unit::Century => Date::Century(within_range(day.year.div_euclid(100) + n, 99)?),

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use dateline_publish::pack;
 use serde_json::json;
 
-use super::{Case, HERE};
+use super::{Case, FILE, HERE, HTTP};
 use crate::engine::Engine;
 use crate::page::{Page, STOPPED};
 use crate::server::{Server, Settings};
@@ -22,13 +22,13 @@ pub(super) const CASES: &[Case] = &[
     },
     Case {
         name: "a file that lost a part leaves the plain version",
-        ways: &[Way::File],
+        ways: FILE,
         engines: &Engine::ALL,
         run: damaged,
     },
     Case {
         name: "without WebAssembly the plain version says why",
-        ways: &[Way::Http],
+        ways: HTTP,
         engines: &Engine::ALL,
         run: no_wasm,
     },
@@ -40,13 +40,13 @@ pub(super) const CASES: &[Case] = &[
     },
     Case {
         name: "without script the plain version stands alone",
-        ways: &[Way::Http],
+        ways: HTTP,
         engines: &Engine::ALL,
         run: no_script,
     },
     Case {
         name: "without a worker all but offline reading works",
-        ways: &[Way::Http],
+        ways: HTTP,
         engines: &Engine::ALL,
         run: no_worker,
     },
@@ -58,13 +58,13 @@ pub(super) const CASES: &[Case] = &[
     },
     Case {
         name: "with storage full the looks can still be chosen",
-        ways: &[Way::Http],
+        ways: HTTP,
         engines: &Engine::ALL,
         run: full_storage,
     },
     Case {
         name: "preferences are all that is stored",
-        ways: &[Way::Http],
+        ways: HTTP,
         engines: &Engine::ALL,
         run: only_preferences,
     },

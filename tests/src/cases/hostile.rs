@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use dateline_publish::pack;
 use serde_json::{Value, json};
 
-use super::Case;
+use super::{Case, FILE, HTTP};
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::site::Way;
@@ -15,13 +15,13 @@ use crate::site::Way;
 pub(super) const CASES: &[Case] = &[
     Case {
         name: "hostile documents are only shown",
-        ways: &[Way::File],
+        ways: FILE,
         engines: &Engine::ALL,
         run: documents,
     },
     Case {
         name: "hostile fragments are only passed over",
-        ways: &[Way::Http],
+        ways: HTTP,
         engines: &Engine::ALL,
         run: fragments,
     },

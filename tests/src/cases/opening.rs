@@ -6,12 +6,9 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 
 use super::journey::EVENT;
-use super::{CHROMIUM, Case, HTTP};
+use super::{CHROMIUM, Case, FILE, HTTP};
 use crate::keys::CONTROL;
 use crate::page::Page;
-use crate::site::Way;
-
-const FILE: &[Way] = &[Way::File];
 
 pub(super) const CASES: &[Case] = &[
     Case {

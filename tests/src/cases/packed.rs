@@ -7,27 +7,26 @@ use std::path::Path;
 use anyhow::{Result, ensure};
 use dateline_publish::pack;
 
-use super::Case;
+use super::{Case, FILE};
 use crate::engine::Engine;
 use crate::page::Page;
-use crate::site::Way;
 
 pub(super) const CASES: &[Case] = &[
     Case {
         name: "a packed folder opens, and holds nothing of the one before",
-        ways: &[Way::File],
+        ways: FILE,
         engines: &[Engine::Chromium],
         run: unrelated,
     },
     Case {
         name: "good documents are shown beside bad ones, which are named",
-        ways: &[Way::File],
+        ways: FILE,
         engines: &[Engine::Chromium],
         run: awkward,
     },
     Case {
         name: "an empty folder says that there is nothing yet",
-        ways: &[Way::File],
+        ways: FILE,
         engines: &[Engine::Chromium],
         run: empty,
     },

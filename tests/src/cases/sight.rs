@@ -5,11 +5,8 @@ use anyhow::{Context, Result, ensure};
 use serde_json::json;
 
 use super::journey::EVENT;
-use super::{CHROMIUM, Case, HTTP};
+use super::{CHROMIUM, Case, FILE, HTTP};
 use crate::page::Page;
-use crate::site::Way;
-
-const FILE: &[Way] = &[Way::File];
 
 pub(super) const CASES: &[Case] = &[
     Case {

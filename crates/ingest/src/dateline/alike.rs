@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_corpus::{BlockKind, Document};
+use dateline_corpus::Document;
 
 use super::clue::ENOUGH;
 
@@ -96,10 +96,10 @@ pub(super) fn alike<'a>(
 
 /// The words of a document's prose that may be names: all that do not begin in lower case.
 fn names(document: &Document) -> BTreeSet<&str> {
-    let prose = document.blocks.iter().filter(|block| {
-        !matches!(block.kind, BlockKind::Metadata | BlockKind::Reference | BlockKind::Bibliography)
-            && block.span.end as usize <= ENOUGH
-    });
+    let prose = document
+        .blocks
+        .iter()
+        .filter(|block| !block.kind.is_apparatus() && block.span.end as usize <= ENOUGH);
     prose
         .flat_map(|block| {
             block.span.of(&document.text).split(|c: char| !c.is_alphabetic()).filter(|word| {

@@ -2,7 +2,7 @@
 //! temporal tagger finds: only full dates, days of a month, weekdays and years, in the languages of
 //! `calendar`.
 
-use dateline_corpus::{BlockKind, Day, Document, Span};
+use dateline_corpus::{Day, Document, Span};
 
 use crate::calendar;
 use crate::sentence;
@@ -72,11 +72,7 @@ const HOURS: &[&str] = &["UTC", "GMT", "hours", "hrs", "local"];
 pub(super) fn clues(document: &Document) -> Vec<Clue> {
     let mut found = Vec::new();
     for block in &document.blocks {
-        let other = matches!(
-            block.kind,
-            BlockKind::Metadata | BlockKind::Reference | BlockKind::Bibliography
-        );
-        if other || block.span.end as usize > ENOUGH {
+        if block.kind.is_apparatus() || block.span.end as usize > ENOUGH {
             continue;
         }
         let mut sentences = Vec::new();

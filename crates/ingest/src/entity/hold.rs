@@ -106,8 +106,7 @@ pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 /// the Syrian opposition" a platform, "President Assad" a man; "Syrian" alone names nobody, and a war, a
 /// treaty or a prize is no organisation.
 pub(super) fn trim(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
-    let lexicon = Lexicon::get();
-    let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
+    let lists = |token: &Token| token.lists(text);
     let starts: BTreeSet<u32> = names.iter().map(|name| name.span.start).collect();
     let mut before = Vec::new();
     names.retain_mut(|name| {
@@ -202,7 +201,7 @@ fn is_no_part(text: &str, token: &Token, lists: u16) -> bool {
 /// What stands before a person's name and was taken into it: the place of "U.S. President Barack Obama"
 /// and of "Minister of Turkey Yasar Yakis", and where the name itself begins behind a title or place.
 fn before_person(text: &str, own: &[Token]) -> (Option<Name>, Option<u32>) {
-    let lists = |token: &Token| Lexicon::get().word(&token.of(text).to_lowercase());
+    let lists = |token: &Token| token.lists(text);
     let known = known_before(text, own);
     let place_end = known.map_or(0, |(_, count)| count);
     // "Foreign Minister", "Home Secretary": words of the language, the last of them a title.

@@ -58,7 +58,7 @@ fn of_the(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 
 /// Whether a word says of what sort a body is: "Ministry", "Council".
 fn is_body(text: &str, token: &Token) -> bool {
-    Lexicon::get().word(&token.of(text).to_lowercase()) & lexicon::BODY != 0
+    token.lists(text) & lexicon::BODY != 0
 }
 
 /// Takes the words before an acronym in brackets that it stands for as one organisation, however they
@@ -89,8 +89,7 @@ fn spell_out(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 /// "Ministry of Foreign Affairs and Trade". What stands on both sides must be words of the language, or
 /// "Bank of America and Citigroup" would be one.
 fn coordinate(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
-    let lexicon = Lexicon::get();
-    let lists = |token: &Token| lexicon.word(&token.of(text).to_lowercase());
+    let lists = |token: &Token| token.lists(text);
     let is_plain = |token: &Token| {
         let lists = lists(token);
         token.capital
@@ -250,12 +249,11 @@ fn body_of_place(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 /// Makes two of two bodies taken for one: "House and Senate", "Army and Navy".
 fn apart(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     const BODIES: u16 = lexicon::BODY | lexicon::ORGANISATION;
-    let lists = |token: &Token| Lexicon::get().word(&token.of(text).to_lowercase());
     let mut second = Vec::new();
     for name in names.iter_mut().filter(|name| name.kind == EntityKind::Organisation) {
         if let [a, and, b] = &tokens[within(tokens, name.span)]
             && and.of(text) == "and"
-            && [a, b].iter().all(|token| lists(token) & BODIES != 0)
+            && [a, b].iter().all(|token| token.lists(text) & BODIES != 0)
         {
             second.push(Name { span: Span { start: b.start, end: b.end }, ..*name });
             name.span.end = a.end;

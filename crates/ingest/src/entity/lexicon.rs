@@ -42,8 +42,8 @@ const TITLES: &str = "mr mrs ms miss dr prof professor sir lady lord dame presid
     pope cardinal archbishop bishop father reverend rev rabbi imam sheikh ayatollah saint judge justice attorney \
     detective officer inspector coach manager captain-general sultan emir tsar czar duke duchess earl count baron \
     leader founder ceo actor actress singer author writer poet journalist analyst activist lawyer deputy rep sen gov \
-    speaker emeritus comrade congressmen brother sister uncle aunt son daughter wife husband m mme mlle herr frau señor monsieur madame candidate \
-    councillor constable superintendent brigadier corporal private pvt sen. hon mp";
+    speaker emeritus comrade congressmen brother sister uncle aunt son daughter wife husband m mme mlle herr frau \
+    señor monsieur madame candidate councillor constable superintendent brigadier corporal private pvt sen. hon mp";
 const BODIES: &str = "party committee council coalition ministry department agency organisation organization \
     association federation union congress parliament assembly senate court commission institute institution \
     university college school academy society club company corporation corp inc ltd llc plc group bank fund \
@@ -83,7 +83,8 @@ const COMMON_WORDS: &str = "the a an this that these those he she it they we i y
     is was are were be been being has have had do does did will would can could may might should must let meanwhile \
     later earlier soon once image photo source url original video summary page chapter section part volume street \
     god internet web language world war civil summit talks peace agreement treaty act law constitution bill election \
-    unlike together like besides elections olympic olympics games cup award awards prize album song film movie book novel season series day year";
+    unlike together like besides elections olympic olympics games cup award awards prize album song film movie book \
+    novel season series day year";
 
 /// The lists, by word in lower case.
 pub(super) struct Lexicon {

@@ -118,14 +118,9 @@ fn sure(text: &str, guesses: Vec<Guess>) -> Vec<Name> {
     }
     let is_sure = |guess: Guess| {
         let (sum, count) = sums[&key(&guess)];
-        let [first, second, third] = sum;
-        let (kind, next) = if first >= second && first >= third {
-            (0, second.max(third))
-        } else if second >= third {
-            (1, first.max(third))
-        } else {
-            (2, first.max(second))
-        };
+        // Of equals the first.
+        let kind = (0..3).rev().max_by_key(|&kind| sum[kind]).unwrap_or(0);
+        let next = (0..3).filter(|&other| other != kind).map(|other| sum[other]).max().unwrap_or(0);
         let name = Name { kind: KINDS[kind], ..guess.name };
         let is_sure = guess.better[kind] >= LEAST_MARGIN[kind]
             && sum[kind].saturating_sub(next) / count >= LEAST_LEAD;

@@ -56,7 +56,7 @@ pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         {
             return false;
         }
-        let [only] = &tokens[within(tokens, name.span)] else { return true };
+        let [only] = own else { return true };
         let word = only.of(text);
         // "Us" is a word where "US" is a country.
         if word == "Us" {

@@ -25,6 +25,11 @@ impl Token {
     pub(super) fn of<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.start as usize..self.end as usize).unwrap_or_default()
     }
+
+    /// What the lists say of it.
+    pub(super) fn lists(&self, text: &str) -> u16 {
+        Lexicon::get().word(&self.of(text).to_lowercase())
+    }
 }
 
 /// Which of `tokens` begin in `span`.

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::{Block, BlockKind, Date, Document, IssuedBasis, Metadatum, Reference, Span};
 
-use crate::structure::{Draft, hour, record};
+use crate::structure::{Draft, entry};
 use crate::{language, references, sentence, sha};
 
 pub(crate) use genre::turn;
@@ -179,10 +179,7 @@ fn infer(draft: &mut Draft) {
 /// The first sentence that tells something, for a document that nothing gives a title: not a salutation, and
 /// of a record what stands behind its date. One of many records, of a chat or a table, is no title of all.
 fn first_sentence(draft: &Draft) -> Option<Span> {
-    let opens = |block: &&Block| {
-        let words = draft.words(block);
-        record(words).is_some() || hour(words).is_some()
-    };
+    let opens = |block: &&Block| entry(draft.words(block)).is_some();
     if draft.blocks.iter().filter(opens).take(2).count() == 2 {
         return None;
     }
@@ -190,8 +187,7 @@ fn first_sentence(draft: &Draft) -> Option<Span> {
     let blocks = draft.blocks.iter().take(12).filter(|block| told.contains(&block.kind));
     blocks.filter(|block| !labels::salutation(draft.words(block))).find_map(|block| {
         let words = draft.words(block);
-        let opening = record(words).or_else(|| Some(hour(words)?.1)).unwrap_or(0);
-        let start = block.span.start + u32::try_from(opening).ok()?;
+        let start = block.span.start + u32::try_from(entry(words).unwrap_or(0)).ok()?;
         let mut sentences = Vec::new();
         sentence::split(&draft.text, Span { start, ..block.span }, &mut sentences);
         let first = *sentences.first()?;

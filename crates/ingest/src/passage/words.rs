@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use dateline_corpus::{BlockKind, Document};
+use dateline_corpus::Document;
 
 /// The words of one fingerprint.
 const RUN: usize = 4;
@@ -37,10 +37,7 @@ impl Words {
         let own =
             document.id.bytes().fold(1, |hash: u32, byte| hash.wrapping_mul(31) ^ u32::from(byte));
         for block in &document.blocks {
-            if matches!(
-                block.kind,
-                BlockKind::Metadata | BlockKind::Reference | BlockKind::Bibliography
-            ) {
+            if block.kind.is_apparatus() {
                 for number in 0..=BREAK {
                     words.hashes.push(
                         own.wrapping_add(block.span.start).wrapping_mul(0x9e37_79b1)

@@ -110,8 +110,7 @@ fn seconds(value: &str) -> Option<String> {
     let (whole, part) = value.split_once('.').unwrap_or((value, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let seconds: u32 = whole.parse().ok().filter(|_| whole.len() == 10 && digits(part))?;
-    let (year, month, day) = Day(i32::try_from(seconds / 86_400).ok()?).civil();
-    Some(format!("{year:04}-{month:02}-{day:02}"))
+    Some(calendar::iso(Day(i32::try_from(seconds / 86_400).ok()?)))
 }
 
 /// "03/2012", as Zotero and others write a month.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use dateline_corpus::{
-    BlockKind, Document, Entity, EntityKind, Genre, Mention, Metadatum, Report, Span,
+    BlockKind, Document, Entity, EntityKind, Genre, Mention, Metadatum, Quotation, Report, Span,
 };
 
 use super::title::subject_of;
@@ -74,7 +74,7 @@ pub(crate) fn fill(
 ) {
     let finder = Finder { document, sentences, entities, names: names(document) };
     for report in reports {
-        report.speaker = report.speaker.or_else(|| quoted_speaker(document, report));
+        report.speaker = report.speaker.or_else(|| quotation_of(document, report)?.speaker);
         report.about = finder.about(report).filter(|span| {
             let words = span.of(&document.text);
             // "Johnson" in the title needs no "Boris Johnson" before it.
@@ -85,12 +85,12 @@ pub(crate) fn fill(
     }
 }
 
-/// Who says the quotation, or the turn of a conversation, in which the date of a report stands.
-fn quoted_speaker(document: &Document, report: &Report) -> Option<u32> {
+/// The quotation, or the turn of a conversation, in which the date of a report stands.
+fn quotation_of<'d>(document: &'d Document, report: &Report) -> Option<&'d Quotation> {
     let quotations = &document.quotations;
     let after = quotations.partition_point(|own| own.span.start <= report.timex.start);
     let own = after.checked_sub(1).map(|at| &quotations[at])?;
-    own.speaker.filter(|_| own.span.contains(report.timex))
+    own.span.contains(report.timex).then_some(own)
 }
 
 struct Finder<'d> {
@@ -137,10 +137,7 @@ impl Finder<'_> {
     /// Who says "I": the one author of a speech or letter, or the person whose quotation it is.
     fn author(&self, report: &Report) -> Option<Span> {
         let document = self.document;
-        let quotations = &document.quotations;
-        let after = quotations.partition_point(|own| own.span.start <= report.timex.start);
-        let quotation = after.checked_sub(1).map(|at| &quotations[at]);
-        if let Some(quotation) = quotation.filter(|own| own.span.contains(report.timex)) {
+        if let Some(quotation) = quotation_of(document, report) {
             return quotation.label.or_else(|| self.fullest(quotation.speaker?, report.span.end));
         }
         let is_author = |datum: &&Metadatum| datum.field == "author" && datum.span.is_some();

@@ -36,13 +36,8 @@ fn is_negated(before: &str) -> bool {
     let clause = before.rsplit([',', ';', ':', '—', '(']).next().unwrap_or(before).to_lowercase();
     let own = clause.rsplit(" and ").next().unwrap_or(&clause);
     own.split_whitespace().any(|word| {
-        NOT.iter().any(|not| {
-            word == *not
-                || not.starts_with('n')
-                    && not.len() > 2
-                    && word.ends_with(not)
-                    && not.contains(['\'', '’'])
-        })
+        // "Didn't" ends in "n't".
+        NOT.iter().any(|not| word == *not || not.contains(['\'', '’']) && word.ends_with(not))
     })
 }
 

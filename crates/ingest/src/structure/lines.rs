@@ -290,8 +290,8 @@ fn paragraphs(lines: &[Line<'_>], flavour: Flavour, pieces: &mut Vec<Piece>) {
     }
     // Records, each with its day or hour before it.
     let timed = |text: &str| hour(text.trim()).is_some();
-    let hours = lines.iter().filter(|line| timed(line.text)).count();
-    let is_log = hours > 1 && lines.iter().take(2).any(|line| timed(line.text));
+    let is_log = lines.iter().take(2).any(|line| timed(line.text))
+        && lines.iter().filter(|line| timed(line.text)).take(2).count() == 2;
     let opens = |text: &str| {
         stamped(text) || record(text.trim()).is_some() || is_log && timed(text) || footnote(text)
     };

@@ -11,5 +11,5 @@ mod writer;
 
 pub(crate) use draft::{Draft, MarkKind, block, span};
 pub(crate) use lines::{Flavour, stamped, structure};
-pub(crate) use record::{hour, record};
+pub(crate) use record::{entry, hour, record, time};
 pub(crate) use writer::Writer;

@@ -39,15 +39,18 @@ pub(crate) fn record(line: &str) -> Option<usize> {
     (is_apart && told.contains(char::is_alphanumeric)).then_some(line.len() - told.len())
 }
 
+/// The halves of a day.
+const HALVES: [&str; 4] = ["a.m.", "p.m.", "am", "pm"];
+
 /// The length of the hour that opens an entry of a log, and that of all that opens it: "0400 Weighed anchor",
 /// "06.20 Distress call", "8 a.m. search resumed". A line alone does not tell an hour from another number:
 /// it is one of several below a day.
 pub(crate) fn hour(line: &str) -> Option<(usize, usize)> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let width = match clock(line) {
-        0 if (1..=2).contains(&digits) => digits + half(&line[digits..])?,
+        0 if (1..=2).contains(&digits) => digits + half(&line[digits..], &HALVES)?,
         0 => return None,
-        width => width + half(&line[width..]).unwrap_or(0),
+        width => width + half(&line[width..], &HALVES).unwrap_or(0),
     };
     let unit = line[width..].trim_start_matches(' ');
     let after = ["hrs", "hours", "h", "Uhr"].iter().find_map(|word| unit.strip_prefix(word));
@@ -61,24 +64,36 @@ pub(crate) fn hour(line: &str) -> Option<(usize, usize)> {
             || matches!(c, '"' | '“' | '«' | '(' | '[' | '<')
     });
     let is_apart = told.len() < rest.len();
-    (is_apart && tells && exists(&line[..width])).then_some((width, line.len() - told.len()))
+    (is_apart && tells && time(&line[..width]).is_some())
+        .then_some((width, line.len() - told.len()))
 }
 
-/// Whether a day has the hour and minute that `clock` opens with.
-fn exists(clock: &str) -> bool {
+/// The length of what opens an entry: the day of a record, or the hour of a log.
+pub(crate) fn entry(line: &str) -> Option<usize> {
+    record(line).or_else(|| Some(hour(line)?.1))
+}
+
+/// The hour, 0 to 24, and minute of a clock as logs write it: "0400", "06.20", "8 a.m."; `None` when no day
+/// has it.
+pub(crate) fn time(clock: &str) -> Option<(u8, u8)> {
     let mut parts = clock.split(|c: char| !c.is_ascii_digit());
     let (first, second) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let (hour, minute) = if first.len() == 4 { first.split_at(2) } else { (first, second) };
-    let below =
-        |digits: &str, end: u8| digits.is_empty() || digits.parse().is_ok_and(|n: u8| n < end);
-    below(hour, 25) && below(minute, 60)
+    let hour: u8 = hour.parse().ok().filter(|hour| *hour < 25)?;
+    let minute = if minute.is_empty() { Some(0) } else { minute.parse().ok() };
+    let hour = match (hour, clock.to_ascii_lowercase()) {
+        (12, clock) if clock.contains('a') => 0,
+        (1..12, clock) if clock.contains('p') => hour + 12,
+        _ => hour,
+    };
+    Some((hour, minute.filter(|minute| *minute < 60)?))
 }
 
-/// The length of "a.m." or "pm" at the beginning, with the space before it.
-fn half(text: &str) -> Option<usize> {
+/// The length of one of `halves` of the day, "a.m." or "pm", at the beginning, with the space before it.
+fn half(text: &str, halves: &[&str]) -> Option<usize> {
     let rest = text.trim_start_matches([' ', '\u{202f}', '\u{a0}']);
     let lower = rest.get(..4).or_else(|| rest.get(..2))?.to_ascii_lowercase();
-    let width = ["a.m.", "p.m.", "am", "pm"].iter().find(|half| lower.starts_with(**half))?.len();
+    let width = halves.iter().find(|half| lower.starts_with(**half))?.len();
     let is_word = !rest[width..].starts_with(char::is_alphanumeric);
     is_word.then_some(text.len() - rest.len() + width)
 }
@@ -162,12 +177,7 @@ fn clock(text: &str) -> usize {
         return 0;
     }
     let end = text[..end].trim_end_matches([':', '.', '-', '/']).len();
-    let after = text[end..].trim_start_matches([' ', '\u{202f}', '\u{a0}']);
-    let half = after
-        .get(..2)
-        .filter(|half| matches!(half.to_ascii_lowercase().as_str(), "am" | "pm"))
-        .filter(|_| !after[2..].starts_with(char::is_alphanumeric));
-    if half.is_some() { text.len() - after.len() + 2 } else { end }
+    end + half(&text[end..], &["am", "pm"]).unwrap_or(0)
 }
 
 #[cfg(test)]

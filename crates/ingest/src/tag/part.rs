@@ -5,7 +5,8 @@ use dateline_corpus::{Basis, Block, BlockKind, Date, Day, Document, IssuedBasis,
 use dateline_timex::{Context, Domain, Language};
 
 use super::tag_part;
-use crate::structure::{hour, record};
+use crate::calendar;
+use crate::structure::{hour, record, time};
 
 /// The rule of an hour that opens an entry of a log, on the day that the entry stands below.
 pub(crate) const ENTRY_HOUR: &str = "entry-hour";
@@ -83,12 +84,12 @@ fn hours(document: &Document, body: Span, day: Day) -> Vec<(Span, Vec<Timex>)> {
     if found.len() < 2 {
         return Vec::new();
     }
-    let (year, month, number) = day.civil();
-    let day = format!("{year:04}-{month:02}-{number:02}");
+    let day = calendar::iso(day);
     let own = |span: Span| Timex {
         span,
         kind: "TIME".into(),
-        value: format!("{day}T{}", time(span.of(&document.text))),
+        value: time(span.of(&document.text))
+            .map_or_else(|| day.clone(), |(hour, minute)| format!("{day}T{hour:02}:{minute:02}")),
         modifier: None,
         date: Date::parse(&day),
         rule: ENTRY_HOUR.into(),
@@ -112,23 +113,6 @@ fn replace(document: &mut Document, parts: Vec<(Span, Vec<Timex>)>) {
     }
     merged.extend(old);
     document.timexes = merged;
-}
-
-/// Hours and minutes, "04:15", of an hour as logs write it.
-fn time(clock: &str) -> String {
-    let mut numbers = clock.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty());
-    let first = numbers.next().unwrap_or_default();
-    let (hour, minute) = match first.len() {
-        4 => first.split_at(2),
-        _ => (first, numbers.next().unwrap_or("00")),
-    };
-    let hour: u8 = hour.parse().unwrap_or_default();
-    let hour = match (hour, clock.to_ascii_lowercase()) {
-        (12, clock) if clock.contains('a') => 0,
-        (1..12, clock) if clock.contains('p') => hour + 12,
-        _ => hour,
-    };
-    format!("{hour:02}:{minute}")
 }
 
 /// Reads what stands below a year or month that is a block of its own, or opens a heading, as told in that time

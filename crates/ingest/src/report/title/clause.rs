@@ -288,11 +288,12 @@ pub(super) fn with_subject(
     let subject = before[..verb].split([',', '(', '—']).map(str::trim).find(|part| {
         let first = part.split_whitespace().next().unwrap_or_default();
         let is_named = first.starts_with(char::is_uppercase) || DETERMINERS.contains(&first);
-        let opens = AFTER_PARTICIPLE.contains(&first.to_lowercase().as_str())
-            || CONJUNCTIONS.contains(&first.to_lowercase().as_str())
-            || matches!(first, "Since" | "If" | "Despite" | "Following" | "According" | "Although");
-        let ties = TIES.contains(&first.to_lowercase().as_str());
-        is_named && !opens && !ties && !first.ends_with("ing") && !first.ends_with("ly")
+        let lower = first.to_lowercase();
+        let opens = [&AFTER_PARTICIPLE[..], &CONJUNCTIONS, &TIES]
+            .iter()
+            .any(|list| list.contains(&lower.as_str()))
+            || matches!(first, "Since" | "If" | "Despite" | "Following" | "According");
+        is_named && !opens && !first.ends_with("ing") && !first.ends_with("ly")
     })?;
     let is_short = subject.split_whitespace().count() <= 8 && main_verb(subject).is_none();
     let line = format!("{subject} {OMITTED} {}", one_line(told));
