@@ -1,7 +1,7 @@
 //! The documents of the collection, to open or to compare one: two dialogs, and what the empty
 //! reader holds.
 
-use dateline_corpus::Facet;
+use dateline_corpus::{Facet, fold};
 use leptos::prelude::*;
 
 use crate::browser::dom;
@@ -32,11 +32,11 @@ pub(super) fn choice(app: App, press: Press) -> AnyView {
     let sought = RwSignal::new(String::new());
     let many = all.len() > 12;
     let found = move || {
-        let (collection, sought) = (app.collection(), sought.get().to_lowercase());
+        let (collection, sought) = (app.collection(), fold(&sought.get()));
         let fits = |&&index: &&usize| {
             let document = &collection.corpus.documents[index];
             let titles = [Some(&document.title), document.publication.as_ref()];
-            titles.into_iter().flatten().any(|title| title.to_lowercase().contains(&sought))
+            titles.into_iter().flatten().any(|title| fold(title).contains(&sought))
         };
         let found: Vec<usize> = all.iter().filter(fits).copied().collect();
         let language = app.language.get();

@@ -1,6 +1,6 @@
 //! The command palette: events, commands and documents by a few letters.
 
-use dateline_corpus::{Query, Span, snippet};
+use dateline_corpus::{Query, Span, fold, snippet};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -125,7 +125,7 @@ fn group_name(choice: Choice) -> Text {
 }
 
 fn choices(app: App, typed: &str) -> Vec<Choice> {
-    let sought = typed.trim().to_lowercase();
+    let sought = fold(typed.trim());
     let collection = app.collection();
     let mut choices = Vec::new();
     let mut documents = Vec::new();
@@ -133,7 +133,7 @@ fn choices(app: App, typed: &str) -> Vec<Choice> {
         let language = app.language.get();
         let dated = (0..collection.corpus.events.len()).filter(|&event| {
             let event = &collection.corpus.events[event];
-            words::event_date(&event.date, None, language).to_lowercase().contains(&sought)
+            fold(&words::event_date(&event.date, None, language)).contains(&sought)
         });
         let query = Query { text: typed.to_owned(), ..Query::default() };
         let found = collection.index.run(&query);
@@ -153,7 +153,7 @@ fn choices(app: App, typed: &str) -> Vec<Choice> {
         Command::Open(_) => true,
     };
     let called = |command: &(Command, Text, &str), begins: bool| {
-        let name = command.1(strings).to_lowercase();
+        let name = fold(command.1(strings));
         name.contains(&sought)
             && (!sought.is_empty() && name.starts_with(&sought)) == begins
             && possible(command.0)

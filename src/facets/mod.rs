@@ -3,7 +3,7 @@
 mod names;
 mod value;
 
-use dateline_corpus::{Choice, Facet, HISTOGRAM, Results, ValueCount, order};
+use dateline_corpus::{Choice, Facet, HISTOGRAM, Results, ValueCount, fold, order};
 use leptos::prelude::*;
 
 use crate::state::App;
@@ -71,10 +71,9 @@ fn FacetPanel(
     let sought = RwSignal::new(String::new());
     let many = all > FEW + 2;
     let shown = Memo::new(move |_| {
-        let sought = sought.get().to_lowercase();
+        let sought = fold(&sought.get());
         let fits = |value: &&ValueCount| {
-            sought.is_empty()
-                || value_name(app, facet, &value.value).to_lowercase().contains(&sought)
+            sought.is_empty() || fold(&value_name(app, facet, &value.value)).contains(&sought)
         };
         let most = if unfolded.get() || !many { MOST } else { FEW };
         let mut shown: Vec<ValueCount> =

@@ -98,11 +98,7 @@ fn fact(name: Text, value: AnyView) -> AnyView {
 
 /// The class of certainty in words, with what the text itself says of the truth of it.
 fn certainty(app: App, report: &Report) -> String {
-    let class = match serde_json::to_value(report.basis) {
-        Ok(serde_json::Value::String(class)) => class,
-        _ => String::new(),
-    };
-    let class = value_name(app, Facet::Certainty, &class);
+    let class = value_name(app, Facet::Certainty, report.basis.name());
     let strings = app.strings();
     let modality = match report.modality {
         Modality::Reported => return class,

@@ -70,6 +70,22 @@ pub enum Precision {
     Approximate,
 }
 
+impl Precision {
+    /// Its name in links and exports.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Day => "day",
+            Self::Range => "range",
+            Self::Month => "month",
+            Self::Year => "year",
+            Self::Years => "years",
+            Self::Open => "open",
+            Self::Approximate => "approximate",
+        }
+    }
+}
+
 /// A date of any precision, kept as its EDTF value and never as a made-up day.
 ///
 /// Ordered by first day, then last day, then EDTF value. What is open towards the past stands where

@@ -12,10 +12,7 @@ use crate::order;
 use crate::query::HISTOGRAM;
 use crate::search::vocabulary::small;
 use crate::table::Table;
-use crate::{
-    Basis, Choice, Corpus, EntityKind, Event, EventKind, Facet, FacetCounts, Modality, Precision,
-    Selection, ValueCount,
-};
+use crate::{Choice, Corpus, EntityKind, Event, Facet, FacetCounts, Selection, ValueCount};
 
 /// The values of all facets for all events.
 #[derive(Debug)]
@@ -248,63 +245,17 @@ fn values(
         Facet::Document => {
             documents().map(|it| (it.id.as_str().into(), it.title.as_str().into())).collect()
         }
-        Facet::Precision => vec![word(precision_name(event.date.precision()))],
+        Facet::Precision => vec![word(event.date.precision().name())],
         Facet::Agreement => vec![word(agreement)],
         Facet::Person => entities(EntityKind::Person),
         Facet::Organisation => entities(EntityKind::Organisation),
         Facet::Place => entities(EntityKind::Place),
-        Facet::Kind => vec![word(kind_name(event.kind))],
-        Facet::Certainty => event.reports.iter().map(|it| word(basis_name(it.basis))).collect(),
-        Facet::Modality => {
-            event.reports.iter().map(|it| word(modality_name(it.modality))).collect()
-        }
+        Facet::Kind => vec![word(event.kind.name())],
+        Facet::Certainty => event.reports.iter().map(|it| word(it.basis.name())).collect(),
+        Facet::Modality => event.reports.iter().map(|it| word(it.modality.name())).collect(),
         Facet::Language => {
             documents().filter(|it| !it.language.is_empty()).map(|it| word(&it.language)).collect()
         }
-    }
-}
-
-/// The value of [`Facet::Kind`].
-fn kind_name(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Publication => "publication",
-        EventKind::Mention => "mention",
-        EventKind::Work => "work",
-        EventKind::Reference => "reference",
-    }
-}
-
-/// The value of [`Facet::Precision`].
-fn precision_name(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Day => "day",
-        Precision::Range => "range",
-        Precision::Month => "month",
-        Precision::Year => "year",
-        Precision::Years => "years",
-        Precision::Open => "open",
-        Precision::Approximate => "approximate",
-    }
-}
-
-/// The value of [`Facet::Certainty`].
-fn basis_name(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Explicit => "explicit",
-        Basis::AnchoredStated => "anchored-stated",
-        Basis::AnchoredInferred => "anchored-inferred",
-        Basis::Narrative => "narrative",
-        Basis::Vague => "vague",
-    }
-}
-
-/// The value of [`Facet::Modality`].
-fn modality_name(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Reported => "reported",
-        Modality::Expected => "expected",
-        Modality::Denied => "denied",
-        Modality::Conditional => "conditional",
     }
 }
 
@@ -391,8 +342,8 @@ mod tests {
         let values = match facet {
             Facet::Document => vec![report.document.clone()],
             Facet::Person => named(EntityKind::Person),
-            Facet::Kind => vec![kind_name(event.kind).to_owned()],
-            _ => vec![precision_name(event.date.precision()).to_owned()],
+            Facet::Kind => vec![event.kind.name().to_owned()],
+            _ => vec![event.date.precision().name().to_owned()],
         };
         if values.is_empty() { vec![String::new()] } else { values }
     }

@@ -24,5 +24,6 @@ pub use query::{
     Choice, DocumentHit, FIELDS, Facet, FacetCounts, Field, HISTOGRAM, Note, Query, Results,
     Selection, ValueCount,
 };
+pub use search::fold::fold;
 pub use snippet::{Snippet, excerpt, snippet};
 pub use span::Span;

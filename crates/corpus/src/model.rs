@@ -258,6 +258,20 @@ pub enum Basis {
     Vague,
 }
 
+impl Basis {
+    /// Its name in the format.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Explicit => "explicit",
+            Self::AnchoredStated => "anchored-stated",
+            Self::AnchoredInferred => "anchored-inferred",
+            Self::Narrative => "narrative",
+            Self::Vague => "vague",
+        }
+    }
+}
+
 /// A mention of an entity in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
@@ -414,6 +428,19 @@ pub enum EventKind {
     Reference,
 }
 
+impl EventKind {
+    /// Its name in the format.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Publication => "publication",
+            Self::Mention => "mention",
+            Self::Work => "work",
+            Self::Reference => "reference",
+        }
+    }
+}
+
 /// The sentence of one document that reports an event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
@@ -513,6 +540,17 @@ pub enum Modality {
 }
 
 impl Modality {
+    /// Its name in the format.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reported => "reported",
+            Self::Expected => "expected",
+            Self::Denied => "denied",
+            Self::Conditional => "conditional",
+        }
+    }
+
     fn is_reported(&self) -> bool {
         *self == Self::Reported
     }

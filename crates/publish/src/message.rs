@@ -1,7 +1,7 @@
 //! Messages between an embedded explorer and the page around it, as JSON. Sends and receives none,
 //! and judges no origin: `docs/EMBED.md` says who may be told and who is listened to.
 
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
 
 use crate::link;
 
@@ -31,24 +31,46 @@ pub enum FromHost {
     Focus(String),
 }
 
+#[derive(Serialize)]
+struct Message<'a> {
+    dateline: u32,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    event: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fragment: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    height: Option<u32>,
+}
+
+#[derive(Deserialize)]
+struct Request {
+    dateline: u32,
+    #[serde(rename = "type")]
+    kind: String,
+    fragment: Option<String>,
+    event: Option<String>,
+}
+
 /// The message as JSON.
 ///
 /// ```
 /// use dateline_publish::message::{ToHost, write};
 ///
-/// assert_eq!(write(ToHost::Size(480)), r#"{"dateline":1,"height":480,"type":"size"}"#);
+/// assert_eq!(write(ToHost::Size(480)), r#"{"dateline":1,"type":"size","height":480}"#);
 /// ```
 #[must_use]
 pub fn write(message: ToHost<'_>) -> String {
-    let value = match message {
-        ToHost::Ready => json!({ "dateline": VERSION, "type": "ready" }),
-        ToHost::Size(height) => json!({ "dateline": VERSION, "type": "size", "height": height }),
-        ToHost::State(fragment) => {
-            json!({ "dateline": VERSION, "type": "state", "fragment": fragment })
-        }
-        ToHost::Select(report) => json!({ "dateline": VERSION, "type": "select", "event": report }),
-    };
-    value.to_string()
+    let mut written =
+        Message { dateline: VERSION, kind: "", event: None, fragment: None, height: None };
+    match message {
+        ToHost::Ready => written.kind = "ready",
+        ToHost::Size(height) => (written.kind, written.height) = ("size", Some(height)),
+        ToHost::State(fragment) => (written.kind, written.fragment) = ("state", Some(fragment)),
+        ToHost::Select(report) => (written.kind, written.event) = ("select", Some(report)),
+    }
+    serde_json::to_string(&written).expect("strings and numbers are JSON")
 }
 
 /// A height as AMP reads it, in JSON.
@@ -56,7 +78,7 @@ pub fn write(message: ToHost<'_>) -> String {
 /// Source: AMP, "amp-iframe: iframe resizing".
 #[must_use]
 pub fn amp_size(height: u32) -> String {
-    json!({ "sentinel": "amp", "type": "embed-size", "height": height }).to_string()
+    format!(r#"{{"sentinel":"amp","type":"embed-size","height":{height}}}"#)
 }
 
 /// A height as pym.js reads it, for the frame that it knows as `child`.
@@ -75,16 +97,12 @@ pub fn read(json: &str) -> Option<FromHost> {
     if json.len() > link::MAX_FRAGMENT * 6 {
         return None;
     }
-    let value: Value = serde_json::from_str(json).ok()?;
-    if value.get("dateline")? != &json!(VERSION) {
-        return None;
-    }
-    let text = |key: &str, bound: usize| {
-        value.get(key)?.as_str().filter(|text| text.len() <= bound).map(str::to_owned)
-    };
-    match value.get("type")?.as_str()? {
-        "setState" => text("fragment", link::MAX_FRAGMENT).map(FromHost::SetState),
-        "focus" => text("event", link::MAX_VALUE).map(FromHost::Focus),
+    let request: Request = serde_json::from_str(json).ok()?;
+    let within = |text: Option<String>, bound: usize| text.filter(|text| text.len() <= bound);
+    match request.kind.as_str() {
+        _ if request.dateline != VERSION => None,
+        "setState" => within(request.fragment, link::MAX_FRAGMENT).map(FromHost::SetState),
+        "focus" => within(request.event, link::MAX_VALUE).map(FromHost::Focus),
         _ => None,
     }
 }
@@ -126,12 +144,12 @@ mod tests {
         for message in
             [ToHost::Ready, ToHost::Size(9), ToHost::State("q=\"</script>"), ToHost::Select("r")]
         {
-            let value: Value = serde_json::from_str(&write(message)).expect("JSON");
-            assert_eq!(value["dateline"], json!(1));
+            let value: serde_json::Value = serde_json::from_str(&write(message)).expect("JSON");
+            assert_eq!(value["dateline"], 1);
             assert!(value["type"].is_string());
         }
         assert_eq!(pym_size("graphic", 300), "pymxPYMxgraphicxPYMxheightxPYMx300");
-        assert_eq!(amp_size(300), r#"{"height":300,"sentinel":"amp","type":"embed-size"}"#);
+        assert_eq!(amp_size(300), r#"{"sentinel":"amp","type":"embed-size","height":300}"#);
     }
 
     proptest! {

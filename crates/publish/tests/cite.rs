@@ -192,40 +192,40 @@ fn csl_json() {
         None,
         Style::CslJson,
         &expect![[r#"
-        [
-          {
-            "URL": "https://example.org/a_b?c=1#d",
-            "author": [
+            [
               {
-                "family": "Kassis",
-                "given": "Randa"
-              },
-              {
-                "family": "de Gaulle",
-                "given": "Charles"
-              },
-              {
-                "literal": "News Agency"
+                "id": "21d8f490f748d773",
+                "type": "article-newspaper",
+                "title": "Who speaks for “the opposition”?",
+                "author": [
+                  {
+                    "family": "Kassis",
+                    "given": "Randa"
+                  },
+                  {
+                    "family": "de Gaulle",
+                    "given": "Charles"
+                  },
+                  {
+                    "literal": "News Agency"
+                  }
+                ],
+                "container-title": "The Daily & Weekly",
+                "issued": {
+                  "date-parts": [
+                    [
+                      2015,
+                      3,
+                      25
+                    ]
+                  ]
+                },
+                "language": "en",
+                "URL": "https://example.org/a_b?c=1#d",
+                "note": "EDTF: 2015-03-25\nFile: talks/interview.txt\nSHA-256: 21d8f490f748d773aa\nExplorer: https://example.org/talks/#doc=21d8f490f748d773"
               }
-            ],
-            "container-title": "The Daily & Weekly",
-            "id": "21d8f490f748d773",
-            "issued": {
-              "date-parts": [
-                [
-                  2015,
-                  3,
-                  25
-                ]
-              ]
-            },
-            "language": "en",
-            "note": "EDTF: 2015-03-25\nFile: talks/interview.txt\nSHA-256: 21d8f490f748d773aa\nExplorer: https://example.org/talks/#doc=21d8f490f748d773",
-            "title": "Who speaks for “the opposition”?",
-            "type": "article-newspaper"
-          }
-        ]
-    "#]],
+            ]
+        "#]],
     );
     let issued = |document: &Document| -> serde_json::Value {
         let list = cite(&[Item { document, quote: None, link: None }], Style::CslJson);

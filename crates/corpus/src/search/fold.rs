@@ -36,6 +36,18 @@ pub(crate) fn words(text: &str, mut word: impl FnMut(usize, usize, &str)) {
     }
 }
 
+/// `text` as search compares it: without case, accents and vowel marks.
+///
+/// ```
+/// assert_eq!(dateline_corpus::fold("Élysée, ОДИН"), "elysee, один");
+/// ```
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    text.chars().for_each(|c| fold_char(c, &mut folded));
+    folded
+}
+
 /// The folded words of `text`.
 pub(crate) fn fold_words(text: &str) -> Vec<String> {
     let mut all = Vec::new();

@@ -1,44 +1,72 @@
 //! CSL-JSON: what citation processors and reference managers exchange.
 
 use dateline_corpus::{Date, Genre};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
 use super::{Item, date_parts, is_approximate, name, one_line};
-use crate::date_in_words;
+use crate::{date_in_words, export::pretty};
 
 /// Source: Citation Style Language, JSON schema of input data, version 1.0.2.
-pub(super) fn list(items: &[Item<'_>]) -> String {
-    let list: Vec<_> = items.iter().map(entry).collect();
-    serde_json::to_string_pretty(&list).expect("names and strings are JSON") + "\n"
+#[derive(Serialize)]
+struct Entry<'a> {
+    id: &'a str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    title: String,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Name>,
+    #[serde(rename = "container-title", skip_serializing_if = "Option::is_none")]
+    container_title: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<Issued>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    language: &'a str,
+    #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annote: Option<String>,
+    note: String,
 }
 
-fn entry(item: &Item<'_>) -> Value {
+#[derive(Default, Serialize)]
+struct Name {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    family: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    given: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    literal: Option<String>,
+}
+
+/// The plain ends where there are any, otherwise words; a reserve as `circa`.
+#[derive(Serialize)]
+struct Issued {
+    #[serde(rename = "date-parts", skip_serializing_if = "Option::is_none")]
+    date_parts: Option<Vec<Vec<i32>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    literal: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    circa: bool,
+}
+
+pub(super) fn list(items: &[Item<'_>]) -> String {
+    pretty(&items.iter().map(entry).collect::<Vec<_>>())
+}
+
+fn entry<'a>(item: &Item<'a>) -> Entry<'a> {
     let document = item.document;
-    let mut entry = Map::new();
-    let mut set = |key: &str, value: Value| entry.insert(key.into(), value);
-    set("id", json!(document.id));
-    set("type", json!(kind(document.genre, document.publication.is_some())));
-    set("title", json!(one_line(&document.title)));
-    if !document.authors.is_empty() {
-        set("author", document.authors.iter().map(|name| author(name)).collect());
+    Entry {
+        id: &document.id,
+        kind: kind(document.genre, document.publication.is_some()),
+        title: one_line(&document.title),
+        author: document.authors.iter().map(|name| author(name)).collect(),
+        container_title: document.publication.as_deref().map(one_line),
+        issued: document.issued.as_ref().map(issued),
+        language: &document.language,
+        url: item.address().or_else(|| item.link.map(str::to_owned)),
+        annote: item.quote(),
+        note: item.remarks().join("\n"),
     }
-    if let Some(publication) = &document.publication {
-        set("container-title", json!(one_line(publication)));
-    }
-    if let Some(issued) = &document.issued {
-        set("issued", date(issued));
-    }
-    if !document.language.is_empty() {
-        set("language", json!(document.language));
-    }
-    if let Some(address) = item.address().or_else(|| item.link.map(str::to_owned)) {
-        set("URL", json!(address));
-    }
-    if let Some(quote) = item.quote() {
-        set("annote", json!(quote));
-    }
-    set("note", json!(item.remarks().join("\n")));
-    Value::Object(entry)
 }
 
 fn kind(genre: Genre, is_published: bool) -> &'static str {
@@ -49,21 +77,17 @@ fn kind(genre: Genre, is_published: bool) -> &'static str {
     }
 }
 
-fn author(name: &str) -> Value {
+fn author(name: &str) -> Name {
     match name::split(name) {
-        Some((family, given)) => json!({ "family": family, "given": given }),
-        None => json!({ "literal": one_line(name) }),
+        Some((family, given)) => {
+            Name { family: Some(family), given: Some(given), ..Name::default() }
+        }
+        None => Name { literal: Some(one_line(name)), ..Name::default() },
     }
 }
 
-/// The plain ends where there are any, otherwise words; a reserve as `circa`.
-fn date(date: &Date) -> Value {
-    let mut value = match date_parts(date) {
-        Some(parts) => json!({ "date-parts": parts }),
-        None => json!({ "literal": date_in_words(date) }),
-    };
-    if is_approximate(date) {
-        value["circa"] = json!(true);
-    }
-    value
+fn issued(date: &Date) -> Issued {
+    let date_parts = date_parts(date);
+    let literal = date_parts.is_none().then(|| date_in_words(date));
+    Issued { date_parts, literal, circa: is_approximate(date) }
 }

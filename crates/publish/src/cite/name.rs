@@ -42,14 +42,13 @@ pub(super) fn split(name: &str) -> Option<(String, String)> {
         return both.then(|| (family.into(), given.into()));
     }
     let words: Vec<_> = name.split_whitespace().collect();
-    let is_body = |word: &&str| {
-        BODIES.contains(&word.to_lowercase().as_str()) || word.chars().any(char::is_numeric)
-    };
+    let is_one_of = |list: &[&str], word: &str| list.iter().any(|it| it.eq_ignore_ascii_case(word));
+    let is_body = |word: &&str| is_one_of(&BODIES, word) || word.chars().any(char::is_numeric);
     if words.len() < 2 || words.len() > 5 || words.iter().any(is_body) {
         return None;
     }
     let mut from = words.len() - 1;
-    while from > 1 && PARTICLES.contains(&words[from - 1].to_lowercase().as_str()) {
+    while from > 1 && is_one_of(&PARTICLES, words[from - 1]) {
         from -= 1;
     }
     Some((words[from..].join(" "), words[..from].join(" ")))

@@ -4,7 +4,7 @@
 
 use dateline_corpus::{Day, Event, Modality};
 
-use super::{Export, Table, address, issued, kind_name};
+use super::{Export, Table, address, issued};
 use crate::event_date_in_words;
 
 /// The longest line in bytes, without its end.
@@ -59,7 +59,7 @@ fn push_event(file: &mut File, table: &Table<'_>, event: &Event, (first, after):
         description.push('\n');
     }
     file.text("DESCRIPTION", &description);
-    file.text("CATEGORIES", kind_name(event.kind));
+    file.text("CATEGORIES", event.kind.name());
     if event.lead().is_some_and(|report| report.modality != Modality::Reported) {
         file.line("STATUS", "TENTATIVE");
     }

@@ -4,7 +4,7 @@
 
 use dateline_corpus::{Date, Document, EntityKind, IssuedBasis};
 
-use super::{Table, address, basis_name, iso, kind_name, modality_name, precision_name};
+use super::{Table, address, iso};
 use crate::event_date_in_words;
 
 /// Without it a common spreadsheet reads UTF-8 as something else.
@@ -56,7 +56,7 @@ pub(super) fn events(table: &Table<'_>) -> String {
             event.date.edtf().to_owned(),
             day(event.date.first()),
             day(event.date.last()),
-            precision_name(event.date.precision()).to_owned(),
+            event.date.precision().name().to_owned(),
             table.title(event),
             first.map(|report| table.sentence(report)).unwrap_or_default(),
             join(sources.iter().map(|document| document.title.as_str()).collect()),
@@ -65,9 +65,9 @@ pub(super) fn events(table: &Table<'_>) -> String {
             each(|document| issued_basis(document).to_owned()),
             each(|document| address(document).unwrap_or_default()),
             event.reports.len().to_string(),
-            kind_name(event.kind).to_owned(),
-            first.map_or("", |report| basis_name(report.basis)).to_owned(),
-            first.map_or("", |report| modality_name(report.modality)).to_owned(),
+            event.kind.name().to_owned(),
+            first.map_or("", |report| report.basis.name()).to_owned(),
+            first.map_or("", |report| report.modality.name()).to_owned(),
             join(table.names(event, EntityKind::Person)),
             join(table.names(event, EntityKind::Organisation)),
             join(table.names(event, EntityKind::Place)),

@@ -2,7 +2,7 @@
 
 use dateline_corpus::{Event, Modality};
 
-use super::{Table, address, issued, modality_name};
+use super::{Table, address, issued};
 use crate::cite::markdown_text;
 use crate::event_date_in_words;
 
@@ -45,7 +45,7 @@ fn push_event(out: &mut String, table: &Table<'_>, event: &Event) {
             source += &format!(", {}", markdown_text(&issued));
         }
         if report.modality != Modality::Reported {
-            source += &format!(" ({})", modality_name(report.modality));
+            source += &format!(" ({})", report.modality.name());
         }
         let sentence = markdown_text(&table.sentence(report));
         *out += &format!("{between}  > {sentence}\n  >\n  > — {source}\n");

@@ -10,10 +10,8 @@ mod timeline;
 
 use std::collections::HashMap;
 
-use dateline_corpus::{
-    Basis, Corpus, Day, Document, EntityKind, Event, EventKind, IssuedBasis, Modality, Precision,
-    Report,
-};
+use dateline_corpus::{Corpus, Day, Document, EntityKind, Event, IssuedBasis, Report};
+use serde::Serialize;
 
 pub use name::file_name;
 
@@ -204,42 +202,7 @@ fn iso(day: Day) -> String {
     format!("{sign}{:04}-{month:02}-{date:02}", year.abs())
 }
 
-fn kind_name(kind: EventKind) -> &'static str {
-    match kind {
-        EventKind::Publication => "publication",
-        EventKind::Mention => "mention",
-        EventKind::Work => "work",
-        EventKind::Reference => "reference",
-    }
-}
-
-fn basis_name(basis: Basis) -> &'static str {
-    match basis {
-        Basis::Explicit => "explicit",
-        Basis::AnchoredStated => "anchored-stated",
-        Basis::AnchoredInferred => "anchored-inferred",
-        Basis::Narrative => "narrative",
-        Basis::Vague => "vague",
-    }
-}
-
-fn modality_name(modality: Modality) -> &'static str {
-    match modality {
-        Modality::Reported => "reported",
-        Modality::Expected => "expected",
-        Modality::Denied => "denied",
-        Modality::Conditional => "conditional",
-    }
-}
-
-fn precision_name(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Day => "day",
-        Precision::Range => "range",
-        Precision::Month => "month",
-        Precision::Year => "year",
-        Precision::Years => "years",
-        Precision::Open => "open",
-        Precision::Approximate => "approximate",
-    }
+/// A value as JSON to be read by people too.
+pub(crate) fn pretty(value: &impl Serialize) -> String {
+    serde_json::to_string_pretty(value).expect("names, strings and whole numbers are JSON") + "\n"
 }

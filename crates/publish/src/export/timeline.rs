@@ -3,8 +3,10 @@
 //!
 //! Source: Knight Lab, "TimelineJS: JSON data format" and its spreadsheet template.
 
+use std::borrow::Cow;
+
 use dateline_corpus::{Date, Day, Document, Event, Precision};
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
 use super::{Table, address, csv, issued};
 use crate::cite::date_parts;
@@ -50,35 +52,69 @@ pub(super) fn csv(table: &Table<'_>) -> String {
     csv::write(&rows)
 }
 
+#[derive(Serialize)]
+struct Timeline<'a> {
+    title: Title<'a>,
+    events: Vec<Slide<'a>>,
+    scale: &'static str,
+}
+
+#[derive(Serialize)]
+struct Title<'a> {
+    text: Words<'a>,
+}
+
+#[derive(Serialize)]
+struct Slide<'a> {
+    unique_id: &'a str,
+    start_date: End,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end_date: Option<End>,
+    display_date: String,
+    text: Words<'a>,
+    group: String,
+    autolink: bool,
+    /// TimelineJS passes over what it does not know.
+    edtf: &'a str,
+}
+
+/// A headline and a text, in HTML.
+#[derive(Serialize)]
+struct Words<'a> {
+    headline: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
 pub(super) fn json(table: &Table<'_>) -> String {
     let events = table.source.events.iter().filter_map(|event| {
-        let (start, end) = ends(event)?;
-        let mut value = json!({
-            "unique_id": event.id,
-            "start_date": start.json(),
-            "display_date": display(event),
-            "text": { "headline": escape(&table.title(event)), "text": text(table, event) },
-            "group": group(table, event),
-            "autolink": false,
-            // TimelineJS passes over what it does not know.
-            "edtf": event.date.edtf(),
-        });
-        if let Some(end) = end {
-            value["end_date"] = end.json();
-        }
-        Some(value)
+        let (start_date, end_date) = ends(event)?;
+        let headline = Cow::Owned(escape(&table.title(event)).into_owned());
+        Some(Slide {
+            unique_id: &event.id,
+            start_date,
+            end_date,
+            display_date: display(event),
+            text: Words { headline, text: Some(text(table, event)) },
+            group: group(table, event),
+            autolink: false,
+            edtf: event.date.edtf(),
+        })
     });
-    let events: Vec<_> = events.collect();
-    let title = json!({ "text": { "headline": escape(table.source.title) } });
-    let value = json!({ "title": title, "events": events, "scale": "human" });
-    serde_json::to_string_pretty(&value).expect("names and strings are JSON") + "\n"
+    super::pretty(&Timeline {
+        events: events.collect(),
+        title: Title { text: Words { headline: escape(table.source.title), text: None } },
+        scale: "human",
+    })
 }
 
 /// A date as TimelineJS knows it: a year, perhaps a month, perhaps a day.
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq, Eq, Serialize)]
 struct End {
     year: i32,
+    #[serde(skip_serializing_if = "Option::is_none")]
     month: Option<i32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     day: Option<i32>,
 }
 
@@ -102,14 +138,6 @@ impl End {
     fn cells(&self) -> [String; 4] {
         let number = |number: Option<i32>| number.map(|n| n.to_string()).unwrap_or_default();
         [self.year.to_string(), number(self.month), number(self.day), String::new()]
-    }
-
-    fn json(&self) -> Value {
-        let mut value = Map::new();
-        value.insert("year".into(), json!(self.year));
-        value.extend(self.month.map(|month| ("month".into(), json!(month))));
-        value.extend(self.day.map(|day| ("day".into(), json!(day))));
-        Value::Object(value)
     }
 }
 
