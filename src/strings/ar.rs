@@ -149,6 +149,7 @@ pub(super) const STRINGS: Strings = Strings {
     same_wording: "أحدها ينسخ نص الآخر",
     same_title: "العنوان نفسه",
     same_date_names: "التاريخ والأسماء والكلمات نفسها",
+    same_happening: "التاريخ نفسه ونوع الحدث نفسه في القضية نفسها",
     same_quotation: "الاقتباس نفسه",
     same_sentence: "تاريخان في جملة واحدة",
     stated_beside: "مذكور بجانب الوثيقة",

@@ -149,6 +149,7 @@ pub(super) const STRINGS: Strings = Strings {
     same_wording: "one copies the other’s wording",
     same_title: "the same title",
     same_date_names: "the same date, names and words",
+    same_happening: "the same date and kind of happening, in one story",
     same_quotation: "the same quotation",
     same_sentence: "two dates of one sentence",
     stated_beside: "stated beside the document",

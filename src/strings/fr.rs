@@ -149,6 +149,7 @@ pub(super) const STRINGS: Strings = Strings {
     same_wording: "l’un reprend le texte de l’autre",
     same_title: "même titre",
     same_date_names: "même date, mêmes noms et mêmes mots",
+    same_happening: "même date et même sorte de fait, dans une même affaire",
     same_quotation: "même citation",
     same_sentence: "deux dates d’une même phrase",
     stated_beside: "indiqué à côté du document",

@@ -149,6 +149,7 @@ pub(super) const STRINGS: Strings = Strings {
     same_wording: "одно повторяет текст другого",
     same_title: "одинаковый заголовок",
     same_date_names: "те же дата, имена и слова",
+    same_happening: "та же дата и тот же род события в одной истории",
     same_quotation: "одна и та же цитата",
     same_sentence: "две даты одного предложения",
     stated_beside: "указано рядом с документом",

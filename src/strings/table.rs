@@ -305,6 +305,7 @@ pub(crate) struct Strings {
     pub(crate) same_title: &'static str,
     /// Why reports were joined.
     pub(crate) same_date_names: &'static str,
+    pub(crate) same_happening: &'static str,
     /// Why reports were joined.
     pub(crate) same_quotation: &'static str,
     /// Why reports were joined.

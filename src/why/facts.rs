@@ -85,6 +85,7 @@ fn joined_because<'a>(rule: &'a str, strings: &Strings) -> &'a str {
         "copied-wording" => strings.same_wording,
         "same-title" => strings.same_title,
         "same-date-names-words" => strings.same_date_names,
+        "same-day-happening" => strings.same_happening,
         "same-utterance" => strings.same_quotation,
         "same-sentence" => strings.same_sentence,
         "stated-beside" => strings.stated_beside,

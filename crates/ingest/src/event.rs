@@ -5,6 +5,7 @@ mod cluster;
 mod copied;
 mod facts;
 mod frame;
+mod happening;
 mod merge;
 mod pairs;
 mod quoted;

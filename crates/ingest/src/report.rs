@@ -17,6 +17,7 @@ use crate::tag::ENTRY_HOUR;
 use crate::{identity, metadata, structure};
 
 pub(crate) use about::fill as fill_about;
+pub(crate) use modality::clause;
 pub(crate) use speaker::speaker;
 pub(crate) use title::{is_verb_of_doing, shorten};
 pub(crate) use utterance::{Quotation, quotations};

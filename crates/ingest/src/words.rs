@@ -88,6 +88,8 @@ pub(crate) fn stem(word: &str) -> String {
     let stem = ["ingly", "edly", "ing", "ies", "ied", "es", "ed", "s", "e"]
         .iter()
         .find_map(|ending| word.strip_suffix(ending).filter(|stem| stem.len() >= 4))
+        // As "primaries".
+        .or_else(|| word.strip_suffix('y').filter(|stem| stem.len() >= 6))
         .unwrap_or(word);
     stem.to_owned()
 }

@@ -211,6 +211,65 @@ fn reports_of_one_happening_are_joined_and_those_of_one_mould_are_not() {
         "2019",
         false,
     );
+    // One mould with other names and numbers in it.
+    check_joined(
+        "In composite trading on the Springfield Exchange on 28 February, Alpha Mining closed at 12.50.",
+        "In composite trading on the Springfield Exchange on 28 February, Beta Foods closed at 60.",
+        "2020-02-28",
+        false,
+    );
+    // A count as it stood on a day is not what happened on it.
+    check_joined(
+        "The number of infections in Springfield passed one million on 28 February, data showed.",
+        "As of 28 February, the number of infections in Springfield was one of the highest, data showed.",
+        "2020-02-28",
+        false,
+    );
+}
+
+#[test]
+fn one_story_told_in_other_words_is_one_happening() {
+    // Both documents are about the same two people and the same body.
+    let join = |a: &str, b: &str, date: &str, joined: bool| {
+        let story = |tail: &str| {
+            format!(
+                "{tail} Governor Ramona Quintero leads the Council of Bellavista. Her rival is Tobias Lindqvist."
+            )
+        };
+        check_joined(&story(a), &story(b), date, joined);
+    };
+    join(
+        "Quintero said that she would leave office on 28 February.",
+        "On 28 February, Quintero resigned from her office after months of protests in all of the country.",
+        "2020-02-28",
+        true,
+    );
+    // A month beside a day is the same when they share more.
+    join(
+        "Last month Lindqvist withdrew from the race for reasons of health, his party said.",
+        "On 14 February, Lindqvist withdrew from the race without any reasons.",
+        "2020-02-14",
+        true,
+    );
+    // One day of one story has several happenings.
+    join(
+        "Quintero said that she would leave office on 28 February.",
+        "On 28 February, the court published its opinion on the office that Quintero leads.",
+        "2020-02-28",
+        false,
+    );
+}
+
+#[test]
+fn a_long_shared_passage_joins_each_report_with_its_own_copy() {
+    const COPIED: &str = "In the letter, dated Monday, the father said that he rejected all that the court had done. \
+        Lawyers of the relatives filed a brief in a federal court on Monday and asked for a hearing.";
+    let article = |day: u32| format!("# Article of the {day}th\n\nMarch {day}, 2020\n\n{COPIED}");
+    let corpus = bake(&[("a", &article(4)), ("b", &article(5))]);
+    let events = corpus.events.iter().filter(|event| event.kind == EventKind::Mention);
+    let found: Vec<(&str, usize)> =
+        events.map(|event| (event.date.edtf(), event.reports.len())).collect();
+    assert_eq!(found, [("2020-03-02", 2), ("2020-03-02", 2)]);
 }
 
 /// What must hold in any corpus.

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::{Document, Passage, Report, Span};
 
-use super::facts::{Facts, shared};
+use super::facts::{Facts, differ, shared};
 use super::pairs::Link;
 
 /// Stronger than any agreement of words.
 const STRENGTH: u32 = 10_000;
+/// So many reports away, within a passage, the copy of one may stand.
+const NEAR: usize = 32;
 
 /// The pairs of reports whose dated words stand in one shared passage. Sets `copies` of the second.
 pub(super) fn copied(
@@ -32,12 +34,18 @@ pub(super) fn copied(
         let other = within(reports, starts, second, passage.second.span);
         for &a in &own {
             let (words, date) = (place(&documents[first], &reports[a]), reports[a].date.clone());
-            let same = other.iter().copied().find(|&b| {
+            // A long passage may say "Monday" twice: the one at the same place in it is meant.
+            let offset = reports[a].timex.start.saturating_sub(passage.first.span.start);
+            let place_of =
+                |b: usize| reports[b].timex.start.saturating_sub(passage.second.span.start);
+            let near = other.partition_point(|&b| place_of(b) < offset);
+            let near = near.saturating_sub(NEAR)..other.len().min(near + NEAR);
+            let same = other[near].iter().copied().filter(|&b| {
                 reports[b].date.meets(&date) && place(&documents[second], &reports[b]) == words
             });
-            let Some(b) = same else { continue };
+            let Some(b) = same.min_by_key(|&b| place_of(b).abs_diff(offset)) else { continue };
             // "The second edition of a series" was not copied from the first.
-            if are_of_a_series(&facts[a], &facts[b]) {
+            if are_of_a_series(&facts[a], &facts[b]) || are_of_a_mould(&facts[a], &facts[b]) {
                 continue;
             }
             if !is_carried(passage.first.span, &reports[a])
@@ -59,6 +67,12 @@ pub(super) fn copied(
 /// Whether two reports count different things in order.
 pub(super) fn are_of_a_series(a: &Facts, b: &Facts) -> bool {
     !a.ordinals.is_empty() && !b.ordinals.is_empty() && shared(&a.ordinals, &b.ordinals) == 0
+}
+
+/// Whether two reports are one sentence with other names and numbers in it: "In trading on Friday, Alpha
+/// closed at 12.5", and Beta at 60.
+pub(super) fn are_of_a_mould(a: &Facts, b: &Facts) -> bool {
+    differ(&a.capitals, &b.capitals) && differ(&a.numbers, &b.numbers)
 }
 
 /// Whether a passage carries what a report says and not only a turn of phrase in it: a third of its

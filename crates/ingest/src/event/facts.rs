@@ -2,6 +2,7 @@
 
 use dateline_corpus::{Document, Entity, EntityKind, Report, Span};
 
+use super::happening::{Happenings, Told};
 use crate::{report, words};
 
 /// Words that count in order. Their capitals belong to names: "First Minister", "Second World War".
@@ -27,8 +28,14 @@ pub(super) struct Facts {
     pub(super) part: Option<Said>,
     /// The numbers of its sentence, as hashes, sorted, each once.
     pub(super) numbers: Vec<u64>,
+    /// The words of its sentence with a capital, known as names or not, as hashes, sorted, each once.
+    pub(super) capitals: Vec<u64>,
     /// What its sentence counts in order, "first" or "3rd", as hashes, sorted, each once.
     pub(super) ordinals: Vec<u64>,
+    /// What kind of thing is told around its date.
+    pub(super) told: Told,
+    /// Whether its date is that of a count or state, "as of Tuesday".
+    pub(super) is_as_of: bool,
 }
 
 /// What some words say.
@@ -68,6 +75,7 @@ impl Facts {
         reports: &[Report],
         at: usize,
         entities: &[Entity],
+        happenings: &Happenings,
     ) -> Self {
         let report = &reports[at];
         let part = part(document, reports, at);
@@ -86,8 +94,18 @@ impl Facts {
             numbers: hashes(
                 outside_timexes().filter(|word| word.bytes().all(|byte| byte.is_ascii_digit())),
             ),
+            capitals: hashes(outside_timexes().filter(|word| {
+                word.starts_with(char::is_uppercase) && !words::is_empty(&word.to_lowercase())
+            })),
             ordinals: hashes(outside_timexes().filter(|word| is_ordinal(word))),
+            told: happenings.told(document, part, report.timex),
+            is_as_of: is_as_of(document, report),
         }
+    }
+
+    /// What is said around its date.
+    pub(super) fn said(&self) -> &Said {
+        self.part.as_ref().unwrap_or(&self.whole)
     }
 
     /// How many days it may cover; `None` when an end is open.
@@ -123,6 +141,12 @@ fn border(document: &Document, from: u32, to: u32) -> u32 {
         .iter()
         .find_map(|kind| kind.iter().filter_map(|border| between.rfind(border)).max());
     from + found.and_then(|at| u32::try_from(at).ok()).unwrap_or_default()
+}
+
+fn is_as_of(document: &Document, report: &Report) -> bool {
+    let before = Span { start: report.span.start, end: report.timex.start }.of(&document.text);
+    let before = before.trim_end().to_lowercase();
+    before.strip_suffix("as of").is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
 }
 
 fn is_ordinal(word: &str) -> bool {

@@ -4,6 +4,7 @@ use dateline_corpus::{Document, Entity, Event, EventKind, Passage, Report};
 
 use super::cluster::{self, Group};
 use super::facts::Facts;
+use super::happening::Happenings;
 use super::{copied, pairs, quoted, spans};
 use crate::correction;
 use crate::report::Quotation;
@@ -23,13 +24,15 @@ pub(super) fn merge(
         starts.push(starts[starts.len() - 1] + reports.len());
     }
     let mut reports: Vec<Report> = reports.into_iter().flatten().collect();
+    let happenings = Happenings::new();
     let mut facts = Vec::with_capacity(reports.len());
     for (document, (number, range)) in documents.iter().zip((0..).zip(starts.windows(2))) {
         let own = &reports[range[0]..range[1]];
-        facts.extend((0..own.len()).map(|at| Facts::new(number, document, own, at, entities)));
+        let of = |at| Facts::new(number, document, own, at, entities, &happenings);
+        facts.extend((0..own.len()).map(of));
     }
     let mut links = copied::copied(documents, passages, &mut reports, &facts, &starts);
-    links.extend(pairs::agreeing(&facts));
+    links.extend(pairs::agreeing(&facts, &pairs::rare_names(documents)));
     links.extend(quoted::links(&reports, &utterances));
     let spans = spans::spans(documents, &reports, &facts, &starts);
     let numbers = reports.iter().map(|report| report.id.as_str()).zip(0..).collect();

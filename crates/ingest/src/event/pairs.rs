@@ -1,11 +1,17 @@
 //! Which reports may speak of one happening. Not all pairs are compared: only reports that share a
 //! date and a word that few others of that date have.
 
-use super::copied::are_of_a_series;
+use std::collections::BTreeMap;
+
+use dateline_corpus::Document;
+
+use super::copied::{are_of_a_mould, are_of_a_series};
 use super::facts::{Facts, Said, differ, shared};
 
 /// A date and word that more reports than this share tell nothing.
 const COMMON: usize = 24;
+/// A name that more documents than this have does not show that two are about one story.
+const RARE: u32 = 8;
 /// Reports of a span of more days than this are joined by copied wording only.
 const LONGEST: i32 = 366;
 
@@ -21,7 +27,7 @@ pub(super) struct Link {
 }
 
 /// The pairs that agree in date, names and words.
-pub(super) fn agreeing(facts: &[Facts]) -> Vec<Link> {
+pub(super) fn agreeing(facts: &[Facts], names: &[Vec<u32>]) -> Vec<Link> {
     let mut keys: Vec<(u64, u32)> = Vec::new();
     for (facts, number) in facts.iter().zip(0..) {
         for level in levels(facts) {
@@ -45,7 +51,9 @@ pub(super) fn agreeing(facts: &[Facts]) -> Vec<Link> {
     pairs
         .into_iter()
         .filter_map(|(a, b)| {
-            let (strength, rule) = strength(&facts[a as usize], &facts[b as usize])?;
+            let (a_facts, b_facts) = (&facts[a as usize], &facts[b as usize]);
+            let same = || same_happening(a_facts, b_facts, names);
+            let (strength, rule) = strength(a_facts, b_facts).or_else(same)?;
             Some(Link { strength, a, b, rule })
         })
         .collect()
@@ -83,7 +91,11 @@ fn strength(a: &Facts, b: &Facts) -> Option<(u32, &'static str)> {
     }
     let is_long = (last_a - first_a).max(last_b - first_b) > 31;
     // In a year much is alike: "X endorses Z" and "Y endorses Z" are two happenings.
-    if are_of_a_series(a, b) || (is_long && differ(&a.whole.actors, &b.whole.actors)) {
+    if are_of_a_series(a, b)
+        || are_of_a_mould(a, b)
+        || a.is_as_of != b.is_as_of
+        || (is_long && differ(&a.whole.actors, &b.whole.actors))
+    {
         return None;
     }
     // Different numbers of the same thing are for the reader to see side by side; but two sentences of
@@ -91,6 +103,8 @@ fn strength(a: &Facts, b: &Facts) -> Option<(u32, &'static str)> {
     let mut least = if same_days { 380 } else { 550 };
     least = if is_long || a.document == b.document { 650 } else { least };
     least += if differ(&a.numbers, &b.numbers) { 150 } else { 0 };
+    // "Trump won the primaries in Illinois" and "the Democratic Party held primaries in Illinois".
+    least += if differ(&a.whole.actors, &b.whole.actors) { 100 } else { 0 };
     // "Last month", beside the day itself, is the same happening when three names agree.
     let names = shared(&a.whole.actors, &b.whole.actors) + shared(&a.whole.places, &b.whole.places);
     if !same_days && !is_long && names >= 3 && a.document != b.document {
@@ -107,6 +121,49 @@ fn strength(a: &Facts, b: &Facts) -> Option<(u32, &'static str)> {
     };
     let bonus = if same_days { 100 } else { 0 };
     whole.or_else(parts).map(|strength| (strength + bonus, "same-date-names-words"))
+}
+
+/// The names of each document that few others have, sorted.
+pub(super) fn rare_names(documents: &[Document]) -> Vec<Vec<u32>> {
+    let mut names: Vec<Vec<u32>> = Vec::with_capacity(documents.len());
+    let mut counts: BTreeMap<u32, u32> = BTreeMap::new();
+    for document in documents {
+        let mut own: Vec<u32> = document.mentions.iter().map(|mention| mention.entity).collect();
+        own.sort_unstable();
+        own.dedup();
+        for name in &own {
+            *counts.entry(*name).or_default() += 1;
+        }
+        names.push(own);
+    }
+    for own in &mut names {
+        own.retain(|name| counts.get(name).is_some_and(|count| *count <= RARE));
+    }
+    names
+}
+
+/// Whether two documents that share rare names tell a thing of one kind around one day, in words that need
+/// not agree otherwise: "he is to leave office", "he resigned". A month beside a day needs more.
+fn same_happening(a: &Facts, b: &Facts, names: &[Vec<u32>]) -> Option<(u32, &'static str)> {
+    let ((first_a, last_a), (first_b, last_b)) = (a.days?, b.days?);
+    let same_days = (first_a, last_a) == (first_b, last_b);
+    let longest = (last_a - first_a).max(last_b - first_b);
+    let is_apart = a.document == b.document
+        || first_a.max(first_b) > last_a.min(last_b)
+        || longest > 31
+        || a.is_as_of
+        || b.is_as_of
+        || are_of_a_series(a, b)
+        || differ(&a.said().actors, &b.said().actors);
+    if is_apart || a.told.kinds & b.told.kinds == 0 {
+        return None;
+    }
+    let is_day = same_days && longest == 0;
+    let fewest = if is_day && !differ(&a.numbers, &b.numbers) { 2 } else { 3 };
+    let words = shared(&a.said().words, &b.said().words);
+    let says_the_same = is_day || shared(&a.told.words, &b.told.words) > 0;
+    let names = shared(&names[a.document as usize], &names[b.document as usize]);
+    (words >= fewest && says_the_same && names >= 2).then_some((words, "same-day-happening"))
 }
 
 /// The share of the shorter one's words that two share, in thousandths, and 20 for each name that they

@@ -112,7 +112,7 @@ pub(super) fn modality(
 
 /// The part of the sentence around the timex, between commas, semicolons, colons and dashes, and without
 /// the timex. Capitals are kept but for the first, as "Theresa May" may be no "may".
-fn clause(text: &str, sentence: Span, timex: Span) -> String {
+pub(crate) fn clause(text: &str, sentence: Span, timex: Span) -> String {
     let is_border =
         |c: char| matches!(c, ',' | ';' | ':' | '—' | '–' | '(' | ')' | '"' | '“' | '”');
     let words = sentence.of(text);
