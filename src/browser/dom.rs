@@ -182,6 +182,11 @@ pub(crate) fn is_phone() -> bool {
     media_matches("(max-width: 760px)")
 }
 
+/// Whether the rows of the list put the date above the sentence, as the style sheet has it.
+pub(crate) fn is_narrow() -> bool {
+    media_matches("(max-width: 900px)")
+}
+
 /// Whether a media query holds now.
 pub(crate) fn media_matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|found| found.matches())

@@ -41,7 +41,13 @@ pub(crate) fn link(fragment: &str) -> String {
         let address = address();
         address.rsplit('/').next().unwrap_or_default().to_owned()
     });
-    format!("{base}#{fragment}")
+    joined(&base, fragment)
+}
+
+/// An address with a fragment, which is nothing for a page as it opens.
+fn joined(address: &str, fragment: &str) -> String {
+    let sign = if fragment.is_empty() { "" } else { "#" };
+    format!("{address}{sign}{fragment}")
 }
 
 /// The single file to be framed by others, with `fragment`: beside a hosted page, or the page itself.
@@ -49,7 +55,7 @@ pub(crate) fn embed_link(fragment: &str) -> String {
     if !is_hosted() {
         return link(fragment);
     }
-    format!("{}dateline.html#{fragment}", folder())
+    joined(&format!("{}dateline.html", folder()), fragment)
 }
 
 /// The single file beside a hosted page, as that page itself may frame it.

@@ -1,6 +1,6 @@
 //! The command palette: events, commands and documents by a few letters.
 
-use dateline_corpus::{Query, Span, fold, snippet};
+use dateline_corpus::{Query, Span, fold, order, snippet};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -137,8 +137,12 @@ fn choices(app: App, typed: &str) -> Vec<Choice> {
         });
         let query = Query { text: typed.to_owned(), ..Query::default() };
         let found = collection.index.run(&query);
-        let told = found.events.iter().map(|event| *event as usize);
-        for event in dated.take(MOST).chain(told.take(MOST)) {
+        // What weighs most in the collection first: the first in time are seldom what is meant.
+        let mut told: Vec<usize> = found.events.iter().map(|event| *event as usize).collect();
+        order::sort_by_key(&mut told, |&event| {
+            (std::cmp::Reverse(collection.corpus.events[event].weight), event)
+        });
+        for event in dated.take(MOST).chain(told.into_iter().take(MOST)) {
             if !choices.contains(&Choice::Event(event)) {
                 choices.push(Choice::Event(event));
             }

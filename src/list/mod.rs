@@ -72,6 +72,19 @@ fn alone(app: App) -> Option<u32> {
     one.then(|| app.selected.get()).flatten().and_then(|index| u32::try_from(index).ok())
 }
 
+/// Pixels beside the sentences of a phone's rows, as the style sheet has them.
+const MARGINS: f64 = 72.0;
+
+/// Pixels of the column of sentences that are assumed elsewhere.
+const COLUMN: f64 = 250.0;
+
+/// How many characters find room in a column of `width` pixels: as many lines as the style sheet
+/// shows of a sentence, in its size of letters.
+fn characters(width: f64) -> u32 {
+    let (lines, character) = if dom::is_phone() { (4.0, 8.0) } else { (2.0, 7.0) };
+    u32::try_from(dom::whole(lines * (width / character - BREAK))).unwrap_or_default().max(40)
+}
+
 /// The scrolled rows.
 #[component]
 fn Rows(
@@ -84,14 +97,11 @@ fn Rows(
     let heights = StoredValue::new(Heights::default());
     let shown = RwSignal::new(0..0_usize);
     let printing = RwSignal::new(false);
-    let room = RwSignal::new(64);
+    // A row on a phone is as high as its words: those that are drawn first must be all it will hold.
+    let guess = if dom::is_phone() { dom::window_size().0 - MARGINS } else { COLUMN };
+    let room = RwSignal::new(characters(guess));
     scroller.on_load(move |scroller| {
-        pointer::on_width(&scroller, move |_| {
-            // As many lines as the style sheet shows of a sentence, in its size of letters.
-            let (lines, character) = if dom::is_phone() { (4.0, 8.0) } else { (2.0, 7.0) };
-            let characters = dom::whole(lines * (dom::size("#list .w").0 / character - BREAK));
-            room.set(u32::try_from(characters).unwrap_or_default().max(40));
-        });
+        pointer::on_width(&scroller, move |_| room.set(characters(dom::size("#list .w").0)));
     });
     // The part of the list that can be seen, as it was when last measured.
     let seen = StoredValue::new((0.0, FIRST));
@@ -117,11 +127,10 @@ fn Rows(
         show(MARGIN);
     };
     Effect::new(move |_| {
-        let phone = dom::is_phone();
-        rows.with(|rows| heights.set_value(Heights::estimate(rows, phone)));
+        rows.with(|rows| heights.set_value(Heights::estimate(rows)));
         let (top, bottom) = seen.get_value();
         if top > 0.0
-            && !phone
+            && !dom::is_phone()
             && let Some(scroller) = scroller.get_untracked()
         {
             scroller.set_scroll_top(0);

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::rows::Row;
+use crate::browser::dom;
 
 /// The heights of rows and the tops that follow from them, in pixels.
 #[derive(Debug, Default)]
@@ -14,18 +15,20 @@ pub(super) struct Heights {
 
 impl Heights {
     /// As the style sheet has them, before anything is drawn.
-    pub(super) fn estimate(rows: &[Row], phone: bool) -> Self {
-        let heights = rows
-            .iter()
-            .map(|row| match (row, phone) {
-                (Row::Event { .. }, false) => 41.0,
-                (Row::Gap(_) | Row::Beyond, false) => 20.0,
-                (Row::Month { .. }, false) => 0.0,
-                (Row::Event { .. }, true) => 140.0,
-                (Row::Gap(_) | Row::Beyond, true) => 56.0,
-                (Row::Month { .. }, true) => 36.0,
-            })
-            .collect();
+    pub(super) fn estimate(rows: &[Row]) -> Self {
+        let [event, gap, month] = if dom::is_phone() {
+            [140.0, 56.0, 36.0]
+        } else if dom::is_narrow() {
+            [61.0, 20.0, 0.0]
+        } else {
+            [41.0, 20.0, 0.0]
+        };
+        let height = |row: &Row| match row {
+            Row::Event { .. } => event,
+            Row::Gap(_) | Row::Beyond => gap,
+            Row::Month { .. } => month,
+        };
+        let heights = rows.iter().map(height).collect();
         let mut this = Self { heights, tops: Vec::new() };
         this.stack();
         this

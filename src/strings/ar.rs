@@ -268,7 +268,7 @@ pub(super) const STRINGS: Strings = Strings {
     all_events: "الكل",
     events_over_time: "الأحداث عبر الزمن",
     same_in_list: "القائمة أدناه تضم الأحداث نفسها.",
-    drawing_keys: "الخط الزمني: الأسهم تحركه، وزائد وناقص يكبرانه ويصغرانه",
+    drawing_keys: "الخط الزمني: الأسهم تحركه، وزائد وناقص يكبرانه ويصغرانه، وEnter يفتح مجموعة",
     timeline_height: "ارتفاع الخط الزمني",
     reader_width: "عرض القارئ",
     range_start: "بداية الفترة",

@@ -268,7 +268,7 @@ pub(super) const STRINGS: Strings = Strings {
     all_events: "All",
     events_over_time: "Events over time",
     same_in_list: "The list below holds the same events.",
-    drawing_keys: "Timeline: the arrow keys move it, plus and minus zoom",
+    drawing_keys: "Timeline: the arrow keys move it, plus and minus zoom, Enter opens a cluster",
     timeline_height: "Size of the timeline",
     reader_width: "Width of the reader",
     range_start: "Start of the range",

@@ -268,7 +268,7 @@ pub(super) const STRINGS: Strings = Strings {
     all_events: "Tout",
     events_over_time: "Événements dans le temps",
     same_in_list: "La liste ci-dessous contient les mêmes événements.",
-    drawing_keys: "Frise : les flèches la déplacent, plus et moins zooment",
+    drawing_keys: "Frise : les flèches la déplacent, plus et moins zooment, Entrée ouvre un groupe",
     timeline_height: "Hauteur de la frise",
     reader_width: "Largeur du lecteur",
     range_start: "Début de la période",

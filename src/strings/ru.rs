@@ -268,7 +268,7 @@ pub(super) const STRINGS: Strings = Strings {
     all_events: "Все",
     events_over_time: "События во времени",
     same_in_list: "Список ниже содержит те же события.",
-    drawing_keys: "Шкала: стрелки сдвигают, плюс и минус меняют масштаб",
+    drawing_keys: "Шкала: стрелки сдвигают, плюс и минус меняют масштаб, Enter раскрывает группу",
     timeline_height: "Высота шкалы",
     reader_width: "Ширина окна чтения",
     range_start: "Начало периода",

@@ -23,6 +23,9 @@ const LONG: i32 = 120;
 const MEASURES: Measures =
     Measures { top: 0.0, lane: 19.0, row: 17.0, first_row: 10.0, lanes: 4, keep_empty: false };
 
+/// Part of what the lanes show from which a close-up only takes their room.
+const NEAR: f64 = 0.5;
+
 /// Height of a bar: its label stands in it.
 const BAR: f64 = 14.0;
 
@@ -37,11 +40,14 @@ pub(super) fn CloseUp() -> impl IntoView {
     let scale = Memo::new(move |_| {
         let collection = app.collection();
         let (first, last) = collection.corpus.events[app.selected.get()?].date.known();
-        (last.0 - first.0 < LONG).then(|| {
-            let event = Scale::over(first, last, drawing.width.get());
-            let room = ((DAYS - (event.end - event.start)) / 2.0).max(1.0).round();
-            Scale { start: event.start.round() - room, end: event.end.round() + room, ..event }
-        })
+        if last.0 - first.0 >= LONG {
+            return None;
+        }
+        let event = Scale::over(first, last, drawing.width.get());
+        let room = ((DAYS - (event.end - event.start)) / 2.0).max(1.0).round();
+        let (start, end) = (event.start.round() - room, event.end.round() + room);
+        let lanes = drawing.scale.get();
+        (end - start < NEAR * (lanes.end - lanes.start)).then_some(Scale { start, end, ..event })
     });
     let layout = Memo::new(move |_| {
         let (collection, shown) = (app.collection(), drawing.shown.get());

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use dateline_corpus::{Date, Event, bulk};
 use dateline_publish::Lanes as LaneChoice;
-use dateline_timeline::{LaneBy, Lanes, Layout, Measures, Overview, Scale};
+use dateline_timeline::{Group, LaneBy, Lanes, Layout, Measures, Overview, Scale};
 use leptos::prelude::*;
 
 use super::tip::Tip;
@@ -190,6 +190,18 @@ impl Drawing {
         self.open.set(None);
         self.exact.set(scale.map(|scale| (scale, date.clone())));
         self.app.go(History::Push, |view| view.window = date);
+    }
+
+    /// Opens the cluster that holds the selected event, or else the one nearest to the middle.
+    pub(super) fn open_cluster(self) {
+        let (lanes, layout) = (self.lanes.get_untracked(), self.layout.get_untracked());
+        let selected = self.app.selected.get_untracked();
+        let holds = |item: &u32| Some(lanes.items[*item as usize].event as usize) == selected;
+        let middle = self.width.get_untracked() / 2.0;
+        let away = |group: &Group| (f64::midpoint(group.x0, group.x1) - middle).abs();
+        let holding = layout.groups.iter().find(|group| group.items.iter().any(holds));
+        let nearest = || layout.groups.iter().min_by(|a, b| away(a).total_cmp(&away(b)));
+        self.open.set(holding.or_else(nearest).map(|group| group.items.clone()));
     }
 
     /// Where on `scale` the reader is: the middle of what is reported at the top of the document.

@@ -63,6 +63,8 @@ pub(crate) fn Timeline() -> impl IntoView {
             "ArrowLeft" => drawing.pan_part(back * PAN),
             "ArrowRight" => drawing.pan_part(-back * PAN),
             "Home" => drawing.fit(),
+            // Its buttons have a use for the key themselves.
+            "Enter" if event.target() == event.current_target() => drawing.open_cluster(),
             _ => return zoom_key(drawing, &event, ["-", "+"]),
         }
         event.prevent_default();

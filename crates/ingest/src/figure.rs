@@ -49,7 +49,7 @@ enum Bound {
 struct Count {
     /// The document's place in the corpus.
     document: usize,
-    /// The number with the words that belong to it.
+    /// The number with what bounds it and what it counts: "more than 220,000 people".
     span: Span,
     value: u64,
     bound: Bound,
@@ -165,14 +165,14 @@ fn counts(document: &Document, number: usize, sentence: Span) -> Vec<Count> {
         if is_dated || is_part || !counts_noun {
             continue;
         }
-        let bound = bound(before);
+        let (bound, qualifier) = bound(before);
         let around = words[first.saturating_sub(AROUND)..first]
             .iter()
             .chain(words.iter().skip(at + 1).take(AROUND));
         counts.push(Count {
             document: number,
             span: Span {
-                start: sentence.start + start,
+                start: sentence.start + qualifier.unwrap_or(start),
                 end: sentence.start + noun_start + u32::try_from(noun.len()).unwrap_or_default(),
             },
             value,
@@ -226,24 +226,19 @@ fn number_at(text: &str, words: &[(u32, &str)]) -> Option<(u64, u32, usize)> {
     Some((value, end, used))
 }
 
-fn bound(before: &str) -> Bound {
-    let before = before.to_lowercase();
-    let ends = |phrases: &[&str]| {
-        phrases.iter().any(|phrase| {
-            before
-                .strip_suffix(phrase)
-                .is_some_and(|rest| !rest.ends_with(|c: char| c.is_alphanumeric()))
-        })
+/// What the words that end `before` make of the number after them, and where those words begin.
+fn bound(before: &str) -> (Bound, Option<u32>) {
+    let begins = |phrase: &&str| {
+        let at = before.len().checked_sub(phrase.len())?;
+        let (rest, end) = (before.get(..at)?, before.get(at..)?);
+        let is_word = !rest.ends_with(|c: char| c.is_alphanumeric());
+        (is_word && end.eq_ignore_ascii_case(phrase)).then(|| u32::try_from(at).ok())?
     };
-    if ends(&AT_LEAST) {
-        Bound::AtLeast
-    } else if ends(&AT_MOST) {
-        Bound::AtMost
-    } else if ends(&ABOUT) {
-        Bound::About
-    } else {
-        Bound::Exactly
-    }
+    let kinds = [(Bound::AtLeast, &AT_LEAST), (Bound::AtMost, &AT_MOST), (Bound::About, &ABOUT)];
+    let found = kinds
+        .into_iter()
+        .find_map(|(bound, phrases)| Some((bound, Some(phrases.iter().find_map(begins)?))));
+    found.unwrap_or((Bound::Exactly, None))
 }
 
 /// The first count of each document, so that a document does not agree with itself.
@@ -277,9 +272,9 @@ fn alike(counts: Vec<Count>) -> Vec<Count> {
 fn figure(documents: &[Document], counts: &[Count]) -> Figure {
     let first = &counts[0];
     let words = first.span.of(&documents[first.document].text);
-    let subject = words.trim_start_matches(|c: char| !c.is_alphabetic());
+    let subject = words.rsplit(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
     Figure {
-        subject: subject.to_owned(),
+        subject: subject.trim_start().to_owned(),
         places: counts
             .iter()
             .map(|count| Place { document: documents[count.document].id.clone(), span: count.span })
@@ -320,6 +315,8 @@ fn conflict(documents: &[Document], counts: &[Count], reports: &[&str]) -> Optio
             .split_whitespace()
             .collect::<Vec<_>>()
             .join(" ")
+            // A bound that opens its sentence: "Over 1,250 prisoners". Nothing else has capitals.
+            .to_lowercase()
     };
     counts.iter().enumerate().find_map(|(at, a)| {
         let other = (at + 1..counts.len()).find(|&other| of_two(a, &counts[other]).0 == 2)?;

@@ -323,6 +323,14 @@ fn palette(page: &Page<'_>) -> Result<()> {
     page.wait("document.querySelector('#po1')?.getAttribute('aria-selected') === 'true'")?;
     page.session.press(ESCAPE)?;
     page.wait("!document.querySelector('#pl')")?;
+    // Accents are for who has them on the keyboard.
+    page.open("lang=fr")?;
+    page.see(EVENT)?;
+    call()?;
+    say("a propos")?;
+    page.wait("document.querySelector('#po0')?.textContent.includes('À propos')")?;
+    page.session.press(ESCAPE)?;
+    page.wait("!document.querySelector('#pl')")?;
     call()?;
     say("export")?;
     page.see("#pl [aria-selected=true]")?;

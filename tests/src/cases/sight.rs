@@ -6,6 +6,8 @@ use serde_json::json;
 
 use super::journey::EVENT;
 use super::{CHROMIUM, Case, FILE, HTTP};
+use crate::engine::Engine;
+use crate::keys::{ENTER, ESCAPE};
 use crate::page::Page;
 
 pub(super) const CASES: &[Case] = &[
@@ -17,6 +19,18 @@ pub(super) const CASES: &[Case] = &[
     },
     Case { name: "no control is cut or broken", ways: HTTP, engines: CHROMIUM, run: controls },
     Case { name: "the close-up names what it shows", ways: HTTP, engines: CHROMIUM, run: close_up },
+    Case {
+        name: "a cluster opens by the keyboard",
+        ways: HTTP,
+        engines: &Engine::ALL,
+        run: cluster,
+    },
+    Case {
+        name: "rows on a phone stay where they are drawn",
+        ways: HTTP,
+        engines: CHROMIUM,
+        run: still,
+    },
     Case {
         name: "who scrolls on is not pulled back",
         ways: HTTP,
@@ -105,6 +119,42 @@ fn close_up(page: &Page<'_>) -> Result<()> {
         const names = [...close.querySelectorAll('text.lb')].map(it => it.getBoundingClientRect());
         return names.length > 0 && names.every(it => it.top > axis - 1);";
     page.until("names under the axis", named, &[]).map(drop)
+}
+
+fn cluster(page: &Page<'_>) -> Result<()> {
+    page.open("")?;
+    page.see(EVENT)?;
+    page.session.script("document.querySelector('.draw').focus()", &[])?;
+    page.session.press(ENTER)?;
+    page.wait("!!document.activeElement.closest('#cluster:popover-open')")?;
+    page.session.press(ESCAPE)?;
+    page.wait("document.activeElement === document.querySelector('.draw')")?;
+    page.session.press(ENTER)?;
+    page.wait("!!document.activeElement.closest('#cluster:popover-open')")?;
+    let title = page.text("#cluster li span")?;
+    page.session.press(ENTER)?;
+    page.see("#reader .lit")?;
+    let lit = page.text("#reader .lit")?;
+    // A title leaves words out, and says so.
+    let begins =
+        title.split('…').map(str::trim).find(|part| !part.is_empty() && !part.starts_with('['));
+    ensure!(begins.is_some_and(|part| lit.contains(part)), "{title:?} opened {lit:?}");
+    Ok(())
+}
+
+fn still(page: &Page<'_>) -> Result<()> {
+    page.viewport(390, 844)?;
+    page.open("")?;
+    page.see(EVENT)?;
+    let shifts = "new Promise(done => {
+        let sum = 0;
+        new PerformanceObserver(list => list.getEntries().forEach(it => sum += it.value))
+            .observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => done(sum), 1500);
+    })";
+    let moved = page.eval(shifts)?;
+    ensure!(moved.as_f64().is_some_and(|moved| moved < 0.01), "moved by {moved}");
+    Ok(())
 }
 
 fn scrolled(page: &Page<'_>) -> Result<()> {
