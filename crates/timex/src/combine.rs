@@ -3,6 +3,7 @@
 
 use crate::extract::Found;
 use crate::lexicon::Class;
+use crate::list::BETWEEN;
 use crate::pattern::Reader;
 use crate::symbol::{Base, Clock, Fine, Point, Symbol, Unit};
 use crate::token::Gap;
@@ -53,7 +54,10 @@ fn link(reader: &Reader<'_>, first: &Found, second: &Found) -> Option<Link> {
     };
     if between.is_empty() || between.len() == 1 && reader.mark(first.end, b'-') {
         Some(Link::None)
-    } else if links(Class::Of) {
+    } else if links(Class::Of)
+        || links(Class::And)
+            && reader.class(Class::And, first.end).is_some_and(|(_, v)| v == BETWEEN)
+    {
         Some(Link::Of)
     } else if links(Class::At) {
         Some(Link::At)
@@ -78,7 +82,7 @@ fn join(first: &Found, second: &Found, link: Link) -> Option<Found> {
         }
         // "The night of 9-10 November" is that of the first day.
         (Symbol::Point(night), Symbol::Range(a, b)) => {
-            (is_time(night) && is_day(a) && link == Link::Of).then_some(())?;
+            (is_time(night) && is_day(a) && matches!(link, Link::Of | Link::None)).then_some(())?;
             Symbol::Range(Point { clock: night.clock, ..a }, b)
         }
         // "July 13 to 17 of last year": the year is that of both ends.

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use crate::combine::combine;
 use crate::index::Index;
 use crate::lexicon::{Lexicon, Words};
+use crate::list::lists;
 use crate::normalise::normalise;
 use crate::order::order;
 use crate::pattern::{Pattern, Reader};
@@ -114,7 +115,7 @@ impl Grammar {
             at = longest.max(at + 1);
         }
         order(&mut found, &tokens);
-        let found = combine(&reader, found);
+        let found = lists(&reader, combine(&reader, found));
         (tokens, found)
     }
 }

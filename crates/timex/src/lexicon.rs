@@ -79,7 +79,8 @@ pub(crate) enum Class {
     Suffix,
     /// A part of one, in thousandths: "half".
     Fraction,
-    /// What joins the parts of a number: "twenty and one".
+    /// What joins the parts of a number and the members of a list: 0 "and", 1 "or"; 2 what announces
+    /// the two ends of a range, "between".
     And,
     /// A word after which a number is no date: "page", "Article".
     Label,

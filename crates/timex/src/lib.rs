@@ -48,6 +48,7 @@ mod extract;
 mod index;
 mod lang;
 mod lexicon;
+mod list;
 mod normalise;
 mod number;
 mod order;

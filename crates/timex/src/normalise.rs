@@ -14,6 +14,11 @@ pub(crate) fn normalise(make: Make, parts: &Parts) -> Option<(Symbol, Option<Mod
         Make::Range | Make::Pair => Symbol::Range(point(parts, 0)?, point(parts, 1)?),
         Make::Duration => duration(parts)?,
         Make::Length(n, unit) => Symbol::Duration(Amount::whole(n.into()), unit),
+        Make::ClockLength => {
+            let (hours, minutes, _) = parts.clock[0]?;
+            let whole = |n: u8| Amount::whole(n.into());
+            Symbol::Sum([(whole(hours), Unit::Hour), (whole(minutes?), Unit::Minute)])
+        }
         Make::Half => Symbol::Duration(Amount::Thousandths(500), parts.unit[0]?),
         Make::Times(_) | Make::NTimes | Make::Each | Make::EveryOther => counted_set(make, parts)?,
         Make::EveryWeekend => Symbol::EveryPoint(Point { fine: Fine::Weekend, ..Point::OPEN }),
@@ -97,8 +102,14 @@ fn single(make: Make, parts: &Parts) -> Option<Point> {
         Make::Shift(unit, n) => made.base = Base::Shift(unit, n.into(), Anchor::Speech),
         Make::ShiftThen(unit, n) => made.base = Base::Shift(unit, n.into(), Anchor::Then),
         Make::Rel(n) => {
-            made.base = Base::Shift(parts.unit[0]?, n.into(), Anchor::Speech);
+            made.base = Base::Shift(parts.unit[1].or(parts.unit[0])?, n.into(), Anchor::Speech);
             made.then = n == 0;
+            // "The last day of the month".
+            if let [Some(part), Some(whole)] = parts.unit {
+                let fits = matches!(whole, Unit::Month | Unit::Year);
+                (fits && part >= Unit::Day && part < whole && part <= Unit::Month).then_some(())?;
+                made.fine = Fine::Nth(part, nth()?);
+            }
         }
         Make::RelThen(n) => {
             made.base = Base::Shift(parts.unit[0]?, n.into(), Anchor::Then);

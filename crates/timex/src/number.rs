@@ -108,12 +108,16 @@ pub(crate) fn take(reader: &Reader<'_>, form: Form, at: usize, parts: &mut Parts
                 Some((u8::try_from(hour).ok().filter(|hour| *hour <= 24)?, None, None));
             Some(end)
         }
-        Form::HourMinute => {
-            (digits == 4).then_some(())?;
+        Form::HourMinute | Form::DayTime => {
+            (digits == if form == Form::DayTime { 6 } else { 4 }).then_some(())?;
             let part = |n: u32| u8::try_from(n).ok();
-            let (hour, minute) = (part(token.value / 100)?, part(token.value % 100)?);
+            let (hour, minute) = (part(token.value / 100 % 100)?, part(token.value % 100)?);
             (hour < 24 && minute < 60).then_some(())?;
             *parts.clock() = Some((hour, Some(minute), None));
+            if form == Form::DayTime {
+                let day = part(token.value / 10_000).filter(|day| (1..=31).contains(day))?;
+                put(&mut parts.day, day);
+            }
             Some(at + 1)
         }
         Form::Minute | Form::Second => {
@@ -226,7 +230,7 @@ fn below_hundred(reader: &Reader<'_>, at: usize) -> Option<(usize, i32)> {
     (value < 100).then_some(())?;
     if value >= 20 && value % 10 == 0 {
         let mut next = end + usize::from(reader.mark(end, b'-'));
-        if let Some((after, _)) = reader.class(Class::And, next) {
+        if let Some((after, 0)) = reader.class(Class::And, next) {
             next = after;
         }
         if let Some((after, ones)) = reader.class(Class::Cardinal, next)
@@ -267,7 +271,8 @@ pub(crate) fn amount(reader: &Reader<'_>, at: usize) -> Option<(usize, Amount)> 
             }
             end = after;
         } else if group % 100 == 0 && (group > 0 || total > 0) {
-            let low = reader.class(Class::And, next).map_or(next, |(after, _)| after);
+            let and = reader.class(Class::And, next).filter(|(_, value)| *value == 0);
+            let low = and.map_or(next, |(after, _)| after);
             let Some((after, value)) = reader
                 .tokens
                 .get(low)

@@ -39,6 +39,8 @@ pub(crate) enum Form {
     AnyHour,
     /// Hour and minute in four digits.
     HourMinute,
+    /// Day, hour and minute in six digits.
+    DayTime,
     /// A minute of two digits.
     Minute,
     /// A second of two digits.
@@ -53,9 +55,9 @@ pub(crate) enum Form {
 
 /// The names that patterns have for [`FORMS`], in that order: one text, smaller than many.
 const FORM_NAMES: &str = "Year FullYear LateYear AnyYear ShortYear Tens Day DayNth MonthNumber N Nth Ordinary Hour \
-    AnyHour HourMinute Minute Second Digits Small Capital";
+    AnyHour HourMinute DayTime Minute Second Digits Small Capital";
 
-const FORMS: [Form; 20] = [
+const FORMS: [Form; 21] = [
     Form::Year,
     Form::FullYear,
     Form::LateYear,
@@ -71,6 +73,7 @@ const FORMS: [Form; 20] = [
     Form::Hour,
     Form::AnyHour,
     Form::HourMinute,
+    Form::DayTime,
     Form::Minute,
     Form::Second,
     Form::Digits,
@@ -181,8 +184,12 @@ impl Pattern {
     pub(crate) fn matches(&self, reader: &Reader<'_>, at: usize) -> Option<(usize, Parts)> {
         for (back, (wanted, want)) in (1..).zip(self.before.iter().rev()) {
             let near = |at: usize| reader.tokens[at].gap < Gap::Paragraph;
-            let found =
-                at >= back && (at - back + 1..=at).all(near) && reader.looks(want, at - back);
+            // A paragraph begins as if a full stop stood before it.
+            let found = if at >= back && (at - back + 1..=at).all(near) {
+                reader.looks(want, at - back)
+            } else {
+                matches!(want, Want::Words(_, marks) if marks.contains(&u32::from(b'.')))
+            };
             if found != *wanted {
                 return None;
             }

@@ -66,6 +66,8 @@ pub(crate) enum Make {
     WeekOf,
     /// The weekend, counted from the time of writing.
     Weekend,
+    /// A length of time of the hours and minutes named: "1 h 45".
+    ClockLength,
     /// Half of one unit.
     Half,
     /// So many minutes after the hour named, or before it: "a quarter to five" -15.

@@ -7,6 +7,7 @@ use crate::resolve::{Resolved, State};
 use crate::symbol::{Point, Symbol};
 use crate::tense::{one_clause, opens, sentences, tense};
 use crate::types::{Basis, Context, Timex, TimexType};
+use crate::value::uncertain;
 
 /// The temporal expressions of `text`, in order, none overlapping another.
 #[must_use]
@@ -42,12 +43,7 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
             if expression.ambiguous {
                 resolved.basis = Basis::Vague;
                 resolved.edtf = resolved.edtf.filter(|_| resolved.kind == TimexType::Date);
-                // Uncertain and approximate together are one sign.
-                resolved.edtf.iter_mut().for_each(|edtf| {
-                    let sign = if edtf.ends_with('~') { '%' } else { '?' };
-                    edtf.truncate(edtf.trim_end_matches('~').len());
-                    edtf.push(sign);
-                });
+                resolved.edtf = resolved.edtf.map(|edtf| uncertain(&edtf));
             }
             timexes.push(Timex {
                 start: tokens[first].start as usize,

@@ -222,6 +222,19 @@ fn fill(form: &str, numbers: [i32; 3]) -> String {
     text
 }
 
+/// The EDTF value as one that may not be so, both ends of an interval.
+pub(crate) fn uncertain(edtf: &str) -> String {
+    let mut text = String::with_capacity(edtf.len() + 2);
+    for (at, end) in edtf.split('/').enumerate() {
+        // Uncertain and approximate together are one sign.
+        let bare = end.trim_end_matches('~');
+        text += if at > 0 { "/" } else { "" };
+        text += bare;
+        text.push(if bare.len() < end.len() { '%' } else { '?' });
+    }
+    text
+}
+
 /// The time of day as TIMEX3 writes it after a date.
 pub(crate) fn timex_clock(clock: Clock) -> String {
     match clock {

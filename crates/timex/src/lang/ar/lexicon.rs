@@ -1,7 +1,7 @@
 //! The Arabic words of time.
 
 use crate::lexicon::Class::{
-    Cardinal, Label, Month, Of, Ordinal, Pos, Ref, Rel, Report, SureMonth, Tense, Today, Unit,
+    And, Cardinal, Label, Month, Of, Ordinal, Pos, Ref, Rel, Report, SureMonth, Tense, Today, Unit,
     Units, Weekday,
 };
 use crate::lexicon::{Words, words};
@@ -32,6 +32,7 @@ pub(super) const WORDS: Words = words![
     (Today, -1, "أمس / اليوم / غدا"),
     (Ref, 0, "الآن حاليا"),
     (Ref, -1, "مؤخرا"),
+    (And, 0, "و / أو / بين"),
     (Tense, -1, "كان كانت قال قالت أعلن"),
     (Tense, 1, "سوف سيكون ستكون"),
     (Report, 0, "قال قالت أعلن أعلنت"),

@@ -23,8 +23,8 @@ pub(super) const RULES: Rules = rules![
     rule!("month-year", "im [November 2014]", "Month Year", Date),
     rule!("rel-month", "im [vergangenen Mai]", "Rel Month", Date),
     // Ranges.
-    rule!("day-day-month", "vom [25. bis 27. März 2015]", "Day ~.? =bis|-|und|/ zum? Day ~. Month Year?", Range),
-    rule!("day-month-range", "vom [25. März bis 2. April 2015]", "Day ~. Month =bis|- zum? Day ~. Month Year?", Range),
+    rule!("day-day-month", "vom [25. bis 27. März 2015]", "Day ~.? =bis|auf|-|und|/ zum|den? Day ~. Month Year?", Range),
+    rule!("day-month-range", "vom [25. März bis 2. April 2015]", "Day ~. Month =bis|und|- zum|dem? Day ~. Month Year?", Range),
     rule!("month-range", "von [Mai bis August 1950]", "Month =bis|- Month Year?", Range),
     rule!("weekday-range", "von [Montag bis Freitag]", "Weekday =bis Weekday", Range),
     rule!("year-range", "([1926-1928])", "Year =- Year", Range),

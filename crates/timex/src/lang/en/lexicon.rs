@@ -11,8 +11,8 @@ use crate::lexicon::{Words, words};
 /// Every word with its class and value; see [`Words`] for how words are written.
 #[rustfmt::skip]
 pub(super) const WORDS: Words = words![
-    (Month, 1, "january jan. / february feb. febuary / ^march ^mar. / april apr. / ^may / june ^jun. / july ^jul. / \
-        august aug. / september sept. sep. / october oct. / november nov. / december ^dec."),
+    (Month, 1, "january jan. ^zjan / february feb. febuary ^zfeb / ^march ^mar. ^zmar / april apr. ^zapr / ^may ^zmay / june ^jun. ^zjun / july ^jul. ^zjul / \
+        august aug. ^zaug / september sept. sep. ^zsep / october oct. ^zoct / november nov. ^znov / december ^dec. ^zdec"),
     (SureMonth, 1, "january / february"),
     (SureMonth, 4, "^april"),
     (SureMonth, 6, "^june / july / ^august / september / october / november / december"),
@@ -38,7 +38,7 @@ pub(super) const WORDS: Words = words![
     (Cardinal, -6, "million"),
     (Cardinal, -9, "billion"),
     (YearWord, 15, "fifteen / sixteen / seventeen / eighteen / nineteen / twenty"),
-    (And, 0, "and"),
+    (And, 0, "and / or / between"),
     (Ordinal, 0, "last final latter / first / second / third / fourth / fifth / sixth / seventh / eighth / ninth / tenth / \
         eleventh / twelfth / thirteenth / fourteenth / fifteenth / sixteenth / seventeenth / eighteenth / \
         nineteenth / twentieth"),
@@ -130,6 +130,6 @@ pub(super) const WORDS: Words = words![
     (Tense, 3, "by until till starting beginning"),
     (Tense, 4, "to be"),
     (Report, 0, "said says told"),
-    (Label, 0, "resolution article page pages p. pp. no. number room section sec. act chapter code clause rule dmca isbn issn flight route highway apollo boeing airbus model bus building suite item verse psalm channel version v. windows office interstate gate apartment train tram case suite serial peugeot catalog unit_no. lot box"),
+    (Label, 0, "resolution resolutions order law agenda vision article articles sections page pages p. pp. no. number room section sec. act chapter code clause rule dmca isbn issn flight route highway apollo boeing airbus model bus building suite item verse psalm channel version v. windows office interstate gate apartment train tram case suite serial peugeot catalog unit_no. lot box"),
     (Counted, 0, "people percent troops soldiers men women children dead km kilometers kilometres miles meters metres feet pounds dollars tons tonnes employees workers jobs homes houses members students points shares acres barrels units copies votes seats pages prisoners refugees civilians deaths cases euros square fighters guests fans times rpm mph yards injured wounded killed rupees yen yuan pesos rubles roubles francs kronor passengers followers subscribers pixels kg kilograms kilos grams lbs mm cm mhz ghz hz watts volts liters litres gallons apartments visitors participants spectators protesters demonstrators signatures tickets inmates patients pupils villagers settlers delegates businesses hospitals"),
 ];

@@ -1,9 +1,9 @@
 //! The French rules.
 
 use crate::rule::Make::{
-    Ago, Clock, Date, Duration, EveryOther, EveryPoint, Future, Half, HourPlus, Later, Length,
-    NTimes, Nothing, Nth, NthUnit, PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen, Set,
-    ShiftThen, Weekend,
+    Ago, Clock, ClockLength, Date, Duration, EveryOther, EveryPoint, Future, Half, HourPlus, Later,
+    Length, NTimes, Nothing, Nth, NthUnit, PartOf, Past, Prefix, Present, Range, Ref, Rel, RelThen,
+    Set, ShiftThen, Weekend,
 };
 use crate::rule::{Rules, rules};
 use crate::symbol::Unit;
@@ -52,7 +52,8 @@ pub(super) const RULES: Rules = rules![
     rule!("year-to-year", "de [2009 à 2011]", "<de|entre Year =à|et Year", Range),
     // Months, years and their parts.
     rule!("month", "en [février]", "SureMonth", Date),
-    rule!("month-after", "en [mars]", "<en|de|depuis|jusqu|fin|début|dès|à|et|mi|-|courant|avant|après Month", Date),
+    rule!("month-after", "en [mars]", "<en|de|depuis|jusqu|fin|début|dès|à|et|mi|courant|avant|après Month", Date),
+    rule!("month-mid", "à [la mi-mars]", "<mi|début|fin <- Month", Date),
     rule!("year", "en [2014]", "LateYear >!Counted", Date),
     rule!("year-after", "en [1515]", "<en|depuis|dès|vers|avant|après|jusqu Year >!Counted", Date),
     rule!("year-part", "[fin 1461]", "<fin|début|mi Year >!Counted", Date),
@@ -142,6 +143,8 @@ pub(super) const RULES: Rules = rules![
     rule!("feast", "à [Noël]", "la? Feast", Date),
     rule!("feast-vowel", "à [l'Ascension]", "l ~' ~Feast", Date),
     // Times of day.
+    rule!("clock-length", "le film dure [1 h 45]", "<dure|durent|durait|durera|dura|duré|durant|pendant|en Approx? Hour h|heures Minute", ClockLength),
+    rule!("clock-length-of", "une durée de [1 h 45]", "<durée <de Approx? Hour h|heures Minute", ClockLength),
     rule!("clock", "à [21 h 45]", "Hour h|heures|heure Minute Zone?", Date),
     rule!("clock-colon", "à [21:45]", "<à|vers|de|dès|jusqu Hour ~: ~Minute Zone?", Date),
     rule!("clock-gmt", "([21:45 GMT])", "Hour ~: ~Minute Zone", Date),

@@ -23,12 +23,12 @@ pub(super) const RULES: Rules = rules![
     rule!("iso", "[2014-11-26]", "Year ~- ~MonthNumber ~- ~Day", Date),
     rule!("month-year", "в [ноябре 2014 года]", "Month Year года|г?", Date),
     // Ranges.
-    rule!("day-day-month", "с [25 по 27 марта 2015 года]", "Day =по|и|-|/ Day Month Year? года|г?", Range),
-    rule!("day-month-range", "с [25 марта по 2 апреля 2015 года]", "Day Month =по|- Day Month Year? года|г?", Range),
-    rule!("month-range", "с [мая по август 1950 года]", "Month =по|- Month Year? года|г?", Range),
-    rule!("weekday-range", "с [понедельника по пятницу]", "Weekday =по Weekday", Range),
+    rule!("day-day-month", "с [25 по 27 марта 2015 года]", "Day =по|и|до|на|-|/ Day Month Year? года|г?", Range),
+    rule!("day-month-range", "с [25 марта по 2 апреля 2015 года]", "Day Month =по|до|и|- Day Month Year? года|г?", Range),
+    rule!("month-range", "с [мая по август 1950 года]", "Month =по|до|и|- Month Year? года|г?", Range),
+    rule!("weekday-range", "с [понедельника по пятницу]", "Weekday =по|до Weekday", Range),
     rule!("year-range", "([1926-1928])", "Year =- Year годы|годов|годах|гг?", Range),
-    rule!("year-to-year", "с [2009 по 2011]", "<с|между Year =по|и Year года|год|годах|годов|годы|гг|г?", Range),
+    rule!("year-to-year", "с [2009 по 2011]", "<с|между Year =по|до|и Year года|год|годах|годов|годы|гг|г?", Range),
     // Months, years and their parts.
     rule!("month", "в [феврале]", "SureMonth", Date),
     rule!("year", "в [2014 году]", "Year год|году|года|г?", Date),
