@@ -3,7 +3,7 @@
 use dateline_publish::Theme;
 use leptos::prelude::*;
 
-use crate::browser::{dom, prefs};
+use crate::browser::{dom, location, prefs};
 use crate::icons::{Icon, icon};
 use crate::state::{App, Dialog, History, Sheet};
 use crate::strings::{Language, Text, t};
@@ -73,6 +73,9 @@ pub(crate) fn MoreSheet() -> impl IntoView {
                 {entry(app, Dialog::About, |s| s.about_collection)}
                 {entry(app, Dialog::SearchHelp, |s| s.search_help)}
                 {entry(app, Dialog::Keys, |s| s.keys)}
+                {move || location::importer(app.language.get().code()).map(|address| view! {
+                    <a class="entry" href=address>{t(|s| s.own_documents)}</a>
+                })}
                 <fieldset>
                     <legend>{t(|s| s.theme)}</legend>
                     {theme(app, Theme::System, |s| s.theme_system)}

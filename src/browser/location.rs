@@ -84,7 +84,18 @@ fn folder() -> String {
 pub(crate) fn href(fragment: &str) -> String {
     let address = address();
     let name = address.rsplit('/').next().unwrap_or_default();
-    format!("{}#{fragment}", if name.is_empty() { "./" } else { name })
+    // A page in memory, as the importer opens one, has no folder in which a name could be looked for.
+    let name = match name {
+        _ if address.starts_with("blob:") => "",
+        "" => "./",
+        name => name,
+    };
+    format!("{name}#{fragment}")
+}
+
+/// Where others put their own documents in; only a page of a site has it beside it.
+pub(crate) fn importer(language: &str) -> Option<String> {
+    (is_hosted() && !in_frame()).then(|| format!("./import.html#lang={language}"))
 }
 
 /// Whether the page stands in another page's frame.

@@ -164,6 +164,7 @@ pub(super) const STRINGS: Strings = Strings {
     copied_notice: "تم النسخ",
     copy_failed: "هذا المتصفح لا يسمح بالنسخ: حدد النص وانسخه بنفسك.",
     keys: "المفاتيح والعلامات",
+    own_documents: "أضف وثائقك…",
     marks: "العلامات",
     published: "نُشر",
     key_search: "بحث",

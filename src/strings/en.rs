@@ -164,6 +164,7 @@ pub(super) const STRINGS: Strings = Strings {
     copied_notice: "Copied",
     copy_failed: "This browser does not allow copying: select the text and copy it yourself.",
     keys: "Keys and marks",
+    own_documents: "Put your own documents in…",
     marks: "Marks",
     published: "Published",
     key_search: "Search",

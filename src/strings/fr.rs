@@ -164,6 +164,7 @@ pub(super) const STRINGS: Strings = Strings {
     copied_notice: "Copié",
     copy_failed: "Ce navigateur ne permet pas de copier : sélectionnez le texte et copiez-le.",
     keys: "Touches et marques",
+    own_documents: "Ajouter vos propres documents…",
     marks: "Marques",
     published: "Publié",
     key_search: "Rechercher",

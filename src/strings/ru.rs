@@ -164,6 +164,7 @@ pub(super) const STRINGS: Strings = Strings {
     copied_notice: "Скопировано",
     copy_failed: "Браузер не разрешает копировать: выделите текст и скопируйте сами.",
     keys: "Клавиши и знаки",
+    own_documents: "Добавить свои документы…",
     marks: "Знаки",
     published: "Опубликовано",
     key_search: "Поиск",

@@ -334,6 +334,8 @@ pub(crate) struct Strings {
     pub(crate) copy_failed: &'static str,
     /// Heading of the list of keys and of what the marks mean.
     pub(crate) keys: &'static str,
+    /// Leads to the importer.
+    pub(crate) own_documents: &'static str,
     /// Heading of what the marks mean.
     pub(crate) marks: &'static str,
     /// The mark of a day on which a document was published.

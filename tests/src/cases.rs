@@ -5,6 +5,7 @@ mod embed;
 mod failing;
 mod finding;
 mod hostile;
+mod importing;
 mod journey;
 mod offline;
 mod opening;
@@ -50,6 +51,7 @@ pub(crate) const ALL: &[&[Case]] = &[
     reading::CASES,
     sight::CASES,
     packed::CASES,
+    importing::CASES,
     offline::CASES,
     opening::CASES,
     hostile::CASES,

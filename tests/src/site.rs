@@ -126,6 +126,17 @@ impl Site {
         self.dist.join("dateline.html")
     }
 
+    /// The address of the importer beside the page, for the ways that are no frames.
+    ///
+    /// # Errors
+    /// When it has none.
+    pub fn importer(&self, way: Way) -> Result<String> {
+        match way {
+            Way::Http => Ok(self.own.url("import.html")),
+            _ => file_url(&self.dist.join("import.html")),
+        }
+    }
+
     /// The folder of the build.
     #[must_use]
     pub fn dist(&self) -> &Path {
@@ -152,15 +163,33 @@ impl Site {
     /// # Errors
     /// When the command writes none.
     pub fn pack(&self, files: &[(&str, &[u8])]) -> Result<PathBuf> {
-        let name = format!("packed-{}", self.number());
-        let folder = self.scratch(&name)?;
-        let page = self.scratch.join(name + ".html");
+        let folder = self.folder(files)?;
+        self.pack_folder(&folder, &[])
+    }
+
+    /// Writes a folder of these files, by their paths in it and their contents.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn folder(&self, files: &[(&str, &[u8])]) -> Result<PathBuf> {
+        let folder = self.scratch(&format!("packed-{}", self.number()))?;
         for (name, content) in files {
-            fs::write(folder.join(name), content)?;
+            let path = folder.join(name);
+            fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
+            fs::write(path, content)?;
         }
+        Ok(folder)
+    }
+
+    /// Packs a folder with the command and these further words, and returns the explorer.
+    ///
+    /// # Errors
+    /// When the command writes none.
+    pub fn pack_folder(&self, folder: &Path, further: &[&str]) -> Result<PathBuf> {
+        let page = folder.with_extension("html");
         drop(fs::remove_file(&page));
         let mut pack = Command::new(&self.tool);
-        pack.arg("pack").arg(&folder).arg("--shell").arg(self.single_file());
+        pack.arg("pack").arg(folder).args(further).arg("--shell").arg(self.single_file());
         let out = pack.arg("--output").arg(&page).output().context("the command dateline")?;
         let errors = String::from_utf8_lossy(&out.stderr);
         ensure!(page.is_file(), "dateline pack wrote nothing: {errors}");

@@ -21,7 +21,12 @@ const BROWSER: &[&str] = &["gloo", "js-sys", "leptos", "wasm-bindgen", "web-sys"
 /// What only a maker needs is not in a reader's download.
 const NOT_IN_PAGE: &[&str] = &["dateline-folder", "dateline-ingest", "dateline-timex"];
 
-/// Words that may stand only under some paths of `src/`, and why.
+/// The package of the importer, which like the page knows the browser.
+pub(crate) const IMPORTER: &str = "dateline-importer";
+/// Where the sources lie that run in a browser.
+const PAGES: &[&str] = &["src", "importer/src"];
+
+/// Words that may stand only under some paths of these, and why.
 const WORDS: &[(&str, &[&str], &str)] = &[
     ("inner_html", &[], "a document's text must never be parsed as HTML"),
     ("web_sys", &["browser"], "only src/browser touches the browser"),
@@ -38,23 +43,25 @@ pub(crate) fn app_package() -> Option<String> {
     Some(name.trim_end_matches('"').to_owned())
 }
 
-/// Checks the words of the page's sources.
+/// Checks the words of the sources that run in a browser.
 ///
 /// # Errors
 /// Names each line that breaks a rule.
 pub(crate) fn sources() -> Result<()> {
     eprintln!("==> sources");
-    let src = root().join("src");
     let mut broken = Vec::new();
-    for file in rust_files(&src)? {
-        let inside = file.strip_prefix(&src)?;
-        let text = std::fs::read_to_string(&file)?;
-        for (number, line) in text.lines().enumerate() {
-            let code = line.trim_start();
-            for (word, allowed, why) in WORDS {
-                let here = allowed.iter().any(|path| inside.starts_with(path));
-                if !here && !code.starts_with("//") && code.contains(word) {
-                    broken.push(format!("src/{}:{}: {word}: {why}", inside.display(), number + 1));
+    for folder in PAGES {
+        for file in rust_files(&root().join(folder))? {
+            let inside = file.strip_prefix(root().join(folder))?;
+            let text = std::fs::read_to_string(&file)?;
+            for (number, line) in text.lines().enumerate() {
+                let code = line.trim_start();
+                for (word, allowed, why) in WORDS {
+                    let here = allowed.iter().any(|path| inside.starts_with(path));
+                    if !here && !code.starts_with("//") && code.contains(word) {
+                        let (file, line) = (inside.display(), number + 1);
+                        broken.push(format!("{folder}/{file}:{line}: {word}: {why}"));
+                    }
                 }
             }
         }

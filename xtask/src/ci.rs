@@ -18,16 +18,18 @@ pub(crate) fn ci(args: Args) -> Result<()> {
     checks::licences()?;
     checks::advisories()?;
     let app = checks::app_package();
-    let without: Vec<&str> = app.as_deref().map_or_else(Vec::new, |app| vec!["--exclude", app]);
+    let in_browser: Vec<&str> = app.as_deref().into_iter().chain([checks::IMPORTER]).collect();
+    let without: Vec<&str> = in_browser.iter().flat_map(|name| ["--exclude", name]).collect();
 
     let mut clippy = cargo();
     clippy.args(["clippy", "--workspace", "--all-targets"]).args(&without);
     run("clippy", clippy.args(["--", "--deny", "warnings"]))?;
-    if let Some(app) = &app {
+    if app.is_some() {
         tools::target(WEB_TARGET)?;
         let mut clippy = cargo();
-        // The page brings the engine crates it uses along.
-        clippy.args(["clippy", "--package", app, "--target", WEB_TARGET]);
+        // The two bring the engine crates they use along.
+        clippy.args(["clippy", "--target", WEB_TARGET]);
+        clippy.args(in_browser.iter().flat_map(|name| ["--package", name]));
         run("clippy for WebAssembly", clippy.args(["--", "--deny", "warnings"]))?;
     }
     let mut doc = cargo();

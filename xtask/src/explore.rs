@@ -13,7 +13,7 @@ use dateline_publish::pack::{self, HostedFile, Options, Packed, Shell};
 
 use crate::args::Args;
 use crate::proc::{self, program, root, run};
-use crate::tools;
+use crate::{importer, tools};
 
 /// The variable through which `build.rs` learns of another folder than `seeds/`.
 pub(crate) const SEEDS: &str = "DATELINE_SEEDS";
@@ -86,8 +86,9 @@ pub(crate) fn build(
     }
     run("trunk build --release", &mut trunk)?;
 
+    let built = importer::build(&tools)?;
     let files = files(&bundle)?;
-    for (name, bytes) in &files {
+    for (name, bytes) in files.iter().chain(built.files()) {
         if let Some(folder) = folders.iter().find(|folder| names(bytes, folder)) {
             bail!("{name} names {}, a folder of this machine", folder.display());
         }
@@ -102,6 +103,7 @@ pub(crate) fn build(
         fs::create_dir_all(path.parent().context("a file lies in a folder")?)?;
         fs::write(path, bytes)?;
     }
+    fs::write(dist.join("import.html"), built.page(&shell)?)?;
     let Packed { html, sha256 } = pack::single_file(&shell, &corpus, options)?;
     fs::write(dist.join("dateline.html"), html)?;
     fs::write(dist.join("dateline.html.sha256"), format!("{sha256}  dateline.html\n"))?;

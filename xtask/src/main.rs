@@ -7,6 +7,7 @@ mod checks;
 mod ci;
 mod eval;
 mod explore;
+mod importer;
 mod proc;
 mod sizes;
 mod test;

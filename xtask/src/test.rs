@@ -94,11 +94,12 @@ pub(crate) fn e2e(mut args: Args) -> Result<()> {
     tally.close(&[])
 }
 
-/// Units, properties, golden files and documentation examples of every crate but the page.
+/// Units, properties, golden files and documentation examples of every crate that needs no browser.
 fn natively(tally: &mut Tally) -> Result<()> {
     let app = crate::checks::app_package();
     let mut command = proc::cargo();
     command.args(["test", "--workspace", "--no-fail-fast", "--quiet"]);
+    command.args(["--exclude", crate::checks::IMPORTER]);
     if let Some(app) = &app {
         command.args(["--exclude", app]);
     }

@@ -51,6 +51,11 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
+    /// Whether a tool was found.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.found.iter().any(|(its, _)| *its == name)
+    }
+
     /// `PATH` with the tools' folders before all others.
     ///
     /// # Errors

@@ -1,5 +1,7 @@
-//! Lists a folder of documents on disk, within limits. The only file access beside the tools; it
-//! reads bytes and judges nothing by content.
+//! Lists a folder of documents on disk, within limits, and judges by the same rules what is offered in
+//! a browser. The only file access beside the tools; it reads bytes and judges nothing by content.
+
+mod offered;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -7,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use dateline_corpus::Diagnostic;
 use dateline_ingest::{MAX_BYTES, Source};
+
+pub use offered::{MAX_OFFERED, Offered, free_path, offered};
 
 /// The most files of one folder that are read.
 pub const MAX_FILES: usize = 100_000;
@@ -28,7 +32,7 @@ pub fn list(folder: &Path) -> (Vec<Source>, Vec<Diagnostic>) {
         hidden: 0,
     };
     listing.folder(folder, "", 0);
-    listing.count_hidden();
+    listing.diagnostics.extend(hidden(listing.hidden));
     listing.sources.sort_by(|a, b| a.name.cmp(&b.name));
     listing.diagnostics.sort_by(|a, b| (&a.source, &a.kind).cmp(&(&b.source, &b.kind)));
     (listing.sources, listing.diagnostics)
@@ -57,26 +61,40 @@ fn leftover(name: &str) -> Option<&'static str> {
     }
 }
 
+/// Hidden files are counted and not named: what is hidden should not be told of in what is published.
+fn hidden(count: usize) -> Option<Diagnostic> {
+    let files = match count {
+        0 => return None,
+        1 => "1 file or folder is".into(),
+        hidden => format!("{hidden} files or folders are"),
+    };
+    Some(Diagnostic {
+        source: ".".into(),
+        kind: "hidden".into(),
+        message: format!("{files} hidden, with a dot before the name, and passed over"),
+        left_out: false,
+    })
+}
+
+/// Why a file of so many bytes is not read, if it is not.
+fn too_large(bytes: u64) -> Option<String> {
+    (bytes > MAX_BYTES as u64).then(|| {
+        format!(
+            "the file has {} MB and the limit is {} MB; cut it into parts",
+            bytes >> 20,
+            MAX_BYTES >> 20
+        )
+    })
+}
+
+fn too_deep() -> String {
+    format!("folders lie more than {MAX_DEPTH} deep; move these files up")
+}
+
 impl Listing {
     fn refuse(&mut self, name: &str, kind: &str, message: String) {
         let source = if name.is_empty() { ".".into() } else { name.into() };
         self.diagnostics.push(Diagnostic { source, kind: kind.into(), message, left_out: true });
-    }
-
-    /// Hidden files are counted and not named: what is hidden should not be told of in what is published.
-    fn count_hidden(&mut self) {
-        let files = match self.hidden {
-            0 => return,
-            1 => "1 file or folder is".into(),
-            hidden => format!("{hidden} files or folders are"),
-        };
-        let message = format!("{files} hidden, with a dot before the name, and passed over");
-        self.diagnostics.push(Diagnostic {
-            source: ".".into(),
-            kind: "hidden".into(),
-            message,
-            left_out: false,
-        });
     }
 
     fn folder(&mut self, path: &Path, name: &str, depth: usize) {
@@ -94,11 +112,7 @@ impl Listing {
             }
         };
         if depth > MAX_DEPTH {
-            return self.refuse(
-                name,
-                "too-deep",
-                format!("folders lie more than {MAX_DEPTH} deep; move these files up"),
-            );
+            return self.refuse(name, "too-deep", too_deep());
         }
         let Ok(real) = fs::canonicalize(path) else {
             return self.refuse(name, "unreadable", "the folder cannot be read".into());
@@ -148,13 +162,8 @@ impl Listing {
             );
         }
         let length = metadata.len();
-        if length > MAX_BYTES as u64 {
-            let message = format!(
-                "the file has {} MB and the limit is {} MB; cut it into parts",
-                length >> 20,
-                MAX_BYTES >> 20
-            );
-            return self.refuse(name, "too-large", message);
+        if let Some(why) = too_large(length) {
+            return self.refuse(name, "too-large", why);
         }
         if self.sources.len() >= MAX_FILES || self.total + length > MAX_TOTAL {
             let message = format!(

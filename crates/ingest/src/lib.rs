@@ -29,6 +29,6 @@ mod words;
 
 pub use dateline::date_documents;
 pub use passage::passages;
-pub use pipeline::{Source, ingest};
+pub use pipeline::{Baking, Source, Stage, Step, ingest};
 pub use read::{MAX_BYTES, MAX_LINE, read, read_all};
 pub use sentence::sentences;

@@ -8,8 +8,8 @@ use dateline_corpus::{
     Block, BlockKind, Corpus, Date, Document, Event, EventKind, FORMAT, Report, Span, Timex,
 };
 use dateline_publish::pack::{
-    HostedFile, MAX_PLAIN_TEXT, Options, Shell, hosted, outside_references, pack, single_file,
-    unpack,
+    HostedFile, Importer, MAX_PLAIN_TEXT, Options, SHELL_ELEMENT, Shell, explorer, hosted,
+    import_page, outside_references, pack, single_file, unpack,
 };
 
 const GLUE: &str = "async function __wbg_init(a) {}\nexport { initSync, __wbg_init as default };\n";
@@ -267,6 +267,38 @@ fn every_file_the_index_names_is_there_and_hashed() {
     assert!(worker.contains("\"./\":\"sha256-"));
     assert!(!worker.contains("BUILD_"));
     assert!(!index.contains("older corpus"));
+}
+
+fn importer() -> String {
+    let glue = "let wasm_bindgen = null;\n";
+    let importer = Importer { glue, wasm: b"\0asm\x01\0\0\0", style: "p { margin: 0 }\n" };
+    import_page(&shell(), &importer).unwrap()
+}
+
+#[test]
+fn the_importer_packs_as_any_explorer_does() {
+    let page = importer();
+    assert!(outside_references(&page).is_empty());
+    let start = format!("<script id=\"{SHELL_ELEMENT}\" type=\"application/octet-stream\">");
+    let (_, block) = page.split_once(&start).unwrap();
+    let html = explorer(block.split_once("</script>").unwrap().0).unwrap();
+    let packed = pack(&html, &first(), &Options::default()).unwrap();
+    assert_eq!(packed, single_file(&shell(), &first(), &Options::default()).unwrap());
+    assert!(explorer("Zm9v").is_err() && explorer("*").is_err());
+}
+
+/// What is opened from the importer is held to the policies of both.
+#[test]
+fn the_importer_allows_what_the_explorer_runs() {
+    let policy = |page: &str| {
+        let (_, after) = page.split_once("Content-Security-Policy\" content=\"").unwrap();
+        after.split_once('"').unwrap().0.replace(';', " ")
+    };
+    let file = single_file(&shell(), &first(), &Options::default()).unwrap();
+    let importer = policy(&importer());
+    for source in policy(&file.html).split_whitespace() {
+        assert!(importer.split_whitespace().any(|its| its == source), "{source} in {importer}");
+    }
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub(super) const CASES: &[Case] = &[
 ];
 
 /// Widths and heights of windows: a desk, a laptop, two phones.
-const SIZES: [(u32, u32); 4] = [(1440, 900), (1000, 800), (390, 844), (320, 640)];
+pub(super) const SIZES: [(u32, u32); 4] = [(1440, 900), (1000, 800), (390, 844), (320, 640)];
 
 /// The fragment that opens the first event of the list.
 pub(super) fn first_event(page: &Page<'_>) -> Result<String> {

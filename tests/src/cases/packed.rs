@@ -32,10 +32,10 @@ pub(super) const CASES: &[Case] = &[
     },
 ];
 
-const HARBOUR: &str = "The harbour light\n\nPort Gazette, 4 May 1911\n\n\
+pub(super) const HARBOUR: &str = "The harbour light\n\nPort Gazette, 4 May 1911\n\n\
     The new lantern was lit on 2 May 1911 before a crowd of fishermen. \
     The keeper said that the old one had burned oil since June 1849.\n";
-const RAILWAY: &str = "The railway bridge\n\nPort Gazette, 9 August 1912\n\n\
+pub(super) const RAILWAY: &str = "The railway bridge\n\nPort Gazette, 9 August 1912\n\n\
     Engineers closed the bridge on 7 August 1912 after a crack was found. \
     Trains will stop at the north bank until September.\n";
 
@@ -50,7 +50,7 @@ fn unrelated(page: &Page<'_>) -> Result<()> {
 
 /// No run of eight words of the documents packed in `old` may be found in `new`, in what it says or in
 /// what it unpacks to.
-fn nothing_left(old: &Path, new: &Path) -> Result<()> {
+pub(super) fn nothing_left(old: &Path, new: &Path) -> Result<()> {
     let (_, before) = pack::unpack(&fs::read_to_string(old)?)?;
     let html = fs::read_to_string(new)?;
     let (shell, after) = pack::unpack(&html)?;

@@ -8,7 +8,7 @@ mod fields;
 mod html;
 mod json;
 mod mail;
-#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+#[cfg(any(feature = "pdf-in-browser", not(all(target_family = "wasm", target_os = "unknown"))))]
 mod pdf;
 mod table;
 mod text;
@@ -55,7 +55,10 @@ impl Reading {
 
 /// The formats, the most particular first; the last one takes all that is text.
 const READERS: &[&dyn Reader] = &[
-    #[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+    #[cfg(any(
+        feature = "pdf-in-browser",
+        not(all(target_family = "wasm", target_os = "unknown"))
+    ))]
     &pdf::Pdf,
     &docx::Docx,
     &mail::Mail,
@@ -68,29 +71,67 @@ const READERS: &[&dyn Reader] = &[
 /// The documents of all sources, sorted by source name; byte-identical files are one document with
 /// several names.
 #[must_use]
-pub fn read_all(mut sources: Vec<Source>) -> (Vec<Document>, Vec<Diagnostic>) {
-    sources.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut documents: Vec<Document> = Vec::new();
-    let (companions, mut diagnostics) = companion::take(&mut sources);
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for source in sources {
+pub fn read_all(sources: Vec<Source>) -> (Vec<Document>, Vec<Diagnostic>) {
+    let mut pile = Pile::new(sources);
+    while pile.read_next() {}
+    pile.finish()
+}
+
+/// Sources of which some are read.
+#[derive(Default)]
+pub(crate) struct Pile {
+    /// In the order of their names.
+    waiting: std::vec::IntoIter<Source>,
+    companions: Vec<(Source, companion::Companion)>,
+    documents: Vec<Document>,
+    diagnostics: Vec<Diagnostic>,
+    /// Where the document of an id stands.
+    seen: BTreeMap<String, usize>,
+}
+
+impl Pile {
+    pub(crate) fn new(mut sources: Vec<Source>) -> Self {
+        sources.sort_by(|a, b| a.name.cmp(&b.name));
+        let (companions, diagnostics) = companion::take(&mut sources);
+        Self {
+            waiting: sources.into_iter(),
+            companions,
+            documents: Vec::new(),
+            diagnostics,
+            seen: BTreeMap::new(),
+        }
+    }
+
+    /// The sources that are not read yet, in their order.
+    pub(crate) fn waiting(&self) -> &[Source] {
+        self.waiting.as_slice()
+    }
+
+    /// Reads one source; `false` when none was left.
+    pub(crate) fn read_next(&mut self) -> bool {
+        let Some(source) = self.waiting.next() else { return false };
         let (found, notes) = read(&source);
-        diagnostics.extend(notes);
+        self.diagnostics.extend(notes);
         for document in found {
-            match seen.get(&document.id) {
+            match self.seen.get(&document.id) {
                 // A row that stands twice in one table is no file of another name.
-                Some(&index) if documents[index].source == document.source => {}
-                Some(&index) => documents[index].copies.push(document.source),
+                Some(&index) if self.documents[index].source == document.source => {}
+                Some(&index) => self.documents[index].copies.push(document.source),
                 None => {
-                    seen.insert(document.id.clone(), documents.len());
-                    documents.push(document);
+                    self.seen.insert(document.id.clone(), self.documents.len());
+                    self.documents.push(document);
                 }
             }
         }
+        true
     }
-    diagnostics.extend(companion::apply(companions, &mut documents));
-    metadata::share_publications(&mut documents);
-    (documents, diagnostics)
+
+    pub(crate) fn finish(self) -> (Vec<Document>, Vec<Diagnostic>) {
+        let Self { companions, mut documents, mut diagnostics, .. } = self;
+        diagnostics.extend(companion::apply(companions, &mut documents));
+        metadata::share_publications(&mut documents);
+        (documents, diagnostics)
+    }
 }
 
 /// The documents in one source; several when it is a table with one document a row, or a message with
@@ -178,7 +219,9 @@ fn refuse(source: &Source) -> Option<Diagnostic> {
         return Some(left_out(source, "too-large", &message));
     }
     // A PDF is refused where its reader is not built in: its objects are no text for people.
-    if cfg!(all(target_family = "wasm", target_os = "unknown")) && bytes.starts_with(b"%PDF-") {
+    let reads = cfg!(feature = "pdf-in-browser")
+        || !cfg!(all(target_family = "wasm", target_os = "unknown"));
+    if !reads && bytes.starts_with(b"%PDF-") {
         return Some(not_text(source));
     }
     None

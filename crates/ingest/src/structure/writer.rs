@@ -115,7 +115,7 @@ impl Writer {
 }
 
 /// What pages need; only PDF has them, and it is not read in a browser.
-#[cfg(not(all(target_family = "wasm", target_os = "unknown")))]
+#[cfg(any(feature = "pdf-in-browser", not(all(target_family = "wasm", target_os = "unknown"))))]
 impl Writer {
     /// The words of the open block.
     pub(crate) fn open(&self) -> &str {

@@ -13,7 +13,7 @@ use std::collections::HashMap;
 use dateline_corpus::{Corpus, Day, Document, EntityKind, Event, IssuedBasis, Report};
 use serde::Serialize;
 
-pub use name::file_name;
+pub use name::{file_name, file_stem};
 
 use crate::{ViewState, date_in_words, link, outward_link};
 

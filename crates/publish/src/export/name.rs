@@ -16,10 +16,15 @@ const LENGTH: usize = 40;
 /// ```
 #[must_use]
 pub fn file_name(title: &str, query: &str, format: Format) -> String {
+    format!("{}.{}", file_stem(title, query), format.extension())
+}
+
+/// The part of [`file_name`] before the extension.
+#[must_use]
+pub fn file_stem(title: &str, query: &str) -> String {
     let parts: Vec<_> =
         [title, query].map(slug).into_iter().filter(|part| !part.is_empty()).collect();
-    let name = if parts.is_empty() { "chronology".into() } else { parts.join("-") };
-    format!("{name}.{}", format.extension())
+    if parts.is_empty() { "chronology".into() } else { parts.join("-") }
 }
 
 fn slug(text: &str) -> String {

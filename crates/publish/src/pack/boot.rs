@@ -30,17 +30,24 @@ pub(super) const SEAM: &str = "// Starts the explorer.\n";
 /// Around the start: `MODULE` is what the module is made from.
 const AROUND: &str = include_str!("start.js");
 
-/// The start of the single file: the module stands in the page.
-pub(super) fn single() -> String {
-    let unpack = r#"async function unpacked() {
-  const text = atob(document.getElementById("dateline-wasm").textContent);
+/// What unpacks the bytes that stand in an element of the page.
+const UNPACK: &str = r#"async function unpacked(id) {
+  const text = atob(document.getElementById(id).textContent);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
   return new Response(stream).arrayBuffer();
 }
 "#;
-    format!("{SEAM}{unpack}{}", AROUND.replace("MODULE", "await unpacked()"))
+
+/// The start of the single file: the module stands in the page.
+pub(super) fn single() -> String {
+    format!("{SEAM}{UNPACK}{}", AROUND.replace("MODULE", "await unpacked(\"dateline-wasm\")"))
+}
+
+/// The start of the importer, as a page and as a worker.
+pub(super) fn import() -> String {
+    format!("{UNPACK}{}", include_str!("import.js"))
 }
 
 /// The start of the hosted page: the module is fetched from `module`, and a service worker keeps

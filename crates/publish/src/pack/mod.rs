@@ -10,6 +10,7 @@ mod boot;
 mod check;
 mod digest;
 mod hosted;
+mod import;
 mod json_ld;
 mod page;
 mod plain;
@@ -19,6 +20,7 @@ mod wasm;
 
 pub use check::outside_references;
 pub use hosted::{HostedFile, hosted};
+pub use import::{Importer, SHELL_ELEMENT, explorer, import_page};
 pub use shell::Shell;
 pub use single::{Packed, single_file, unpack};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use dateline_corpus::Corpus;
 
-use super::{CORPUS_SECTION, PackError, check, wasm};
+use super::{CORPUS_SECTION, PackError, boot, check, wasm};
 
 const PLAIN_STYLE: &str = include_str!("plain.css");
 const PLAIN_SEAM: &str = "\n/* The plain version. */\n";
@@ -60,7 +60,17 @@ impl Shell {
 
     /// The style sheet with what the plain version adds to it.
     pub(super) fn style_with_plain(&self) -> String {
-        format!("{}{PLAIN_SEAM}{PLAIN_STYLE}", self.style)
+        Self::with_plain(&self.style)
+    }
+
+    /// A style sheet with what the plain version adds to it.
+    pub(super) fn with_plain(style: &str) -> String {
+        format!("{style}{PLAIN_SEAM}{PLAIN_STYLE}")
+    }
+
+    /// The script of a single file.
+    pub(super) fn single_script(&self) -> String {
+        format!("{}{}", self.glue, boot::single())
     }
 
     /// What [`Shell::style_with_plain`] made its result of.
@@ -108,15 +118,20 @@ fn inline_glue(glue: &str) -> Result<String, PackError> {
             out.push('\n');
         }
     }
-    // Either would end or change the reading of the element the script stands in.
-    if ["</script", "<!--", "<script"].iter().any(|tag| out.to_ascii_lowercase().contains(tag)) {
+    if !is_free_of_tags(&out) {
         return Err(PackError::NotGlue("script free of script tags"));
     }
     let init = init.ok_or(PackError::NotGlue("default export on one line"))?;
-    if init != super::boot::INIT {
-        out.push_str(&format!("const {} = {init};\n", super::boot::INIT));
+    if init != boot::INIT {
+        out.push_str(&format!("const {} = {init};\n", boot::INIT));
     }
     Ok(slim(&out))
+}
+
+/// Whether nothing in a script would end or change the reading of the element it stands in.
+pub(super) fn is_free_of_tags(script: &str) -> bool {
+    let lower = script.to_ascii_lowercase();
+    !["</script", "<!--", "<script"].iter().any(|tag| lower.contains(tag))
 }
 
 /// A script or a style sheet without indentation, empty lines and the comments that begin a line. No

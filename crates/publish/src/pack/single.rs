@@ -18,7 +18,7 @@ const SCRIPT: (&str, &str) = ("<script id=\"dateline-script\" type=\"module\">",
 const STYLE: (&str, &str) = ("<style id=\"dateline-style\">", "</style>");
 
 /// The icon of the page, which a file can only carry in itself.
-const ICON: &str = include_str!("../../../../public/icon.svg");
+pub(super) const ICON: &str = include_str!("../../../../public/icon.svg");
 
 /// A packed file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct Packed {
 /// # Errors
 /// When the corpus is too large, or the shell's style sheet would load something from elsewhere.
 pub fn single_file(shell: &Shell, corpus: &Corpus, options: &Options) -> Result<Packed, PackError> {
-    let script = format!("{}{}", shell.glue, boot::single());
+    let script = shell.single_script();
     let style = shell.style_with_plain();
     let policy = format!(
         "default-src 'none'; script-src {} {} 'wasm-unsafe-eval'; style-src {}; img-src data:; \
@@ -94,7 +94,7 @@ pub fn unpack(html: &str) -> Result<(Shell, Corpus), PackError> {
 }
 
 /// The same bytes for the same bytes: no time and no name is in the header.
-fn gzip(bytes: &[u8]) -> Vec<u8> {
+pub(super) fn gzip(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     let written = encoder.write_all(bytes).and_then(|()| encoder.finish());
     written.expect("a vector takes what is written")
