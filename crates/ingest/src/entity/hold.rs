@@ -8,7 +8,7 @@ use dateline_corpus::{EntityKind, Span};
 
 use super::lexicon::{self, Lexicon};
 use super::token::{Token, within};
-use super::{Name, join, refuse, team};
+use super::{Name, cut, join, kind, refuse, team};
 
 /// Last words of the names of what happened or was agreed, which is nobody.
 const HAPPENINGS: [&str; 43] = [
@@ -86,8 +86,10 @@ const OPENINGS: [&str; 14] = [
 /// that were missed.
 pub(super) fn hold(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     join::join(text, tokens, names);
+    cut::cut(text, tokens, names);
     trim(text, tokens, names);
     refuse::refuse(text, tokens, names);
+    kind::settle(text, tokens, names);
     let mut kinds = kinds(text, names);
     for (name, counts) in family_names(text, tokens, names) {
         kinds.entry(name).and_modify(|own| own[0] += counts).or_insert([counts, 0, 0]);

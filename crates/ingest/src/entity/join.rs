@@ -13,8 +13,11 @@ use super::token::{Token, within};
 pub(super) fn join(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     spell_out(text, tokens, names);
     of_the(text, tokens, names);
+    of_people(text, tokens, names);
     coordinate(text, tokens, names);
+    two_attributes(text, tokens, names);
     around_nickname(text, names);
+    before_nickname(text, tokens, names);
     with_junior(text, tokens, names);
     body_of_place(text, tokens, names);
     at_town(text, tokens, names);
@@ -45,14 +48,94 @@ fn pair(
     *names = kept;
 }
 
-/// Makes one of a body and what it is of, where they were cut: "Movement of the Pluralistic Society".
+/// Makes one of a body and what it is of or for, where they were cut: "Movement of the Pluralistic Society",
+/// "Supreme Court of the Gambia", "Council on Foreign Relations".
 fn of_the(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     pair(text, names, |last, name, between| {
-        let are_bodies = [last, name].iter().all(|own| own.kind == EntityKind::Organisation);
-        let are_parted = matches!(between, " of " | " of the " | " for " | " for the ");
-        (are_bodies && are_parted).then_some(())?;
+        let is_parted = match name.kind {
+            EntityKind::Organisation => {
+                matches!(between, " of " | " of the " | " for " | " for the " | " on " | " on the ")
+            }
+            EntityKind::Place => matches!(between, " of " | " of the "),
+            EntityKind::Person => false,
+        };
+        (last.kind == EntityKind::Organisation && is_parted).then_some(())?;
         let head = tokens.get(within(tokens, last.span).end.checked_sub(1)?)?;
         is_body(text, head).then_some(EntityKind::Organisation)
+    });
+}
+
+/// Makes one of a body or state and those whose it is, where they were cut at the ending: "Korean People's
+/// Army", "People's Republic of China", "Workers' Party".
+fn of_people(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    const OWNERS: [&str; 10] = [
+        "People", "Peoples", "Women", "Children", "Workers", "Farmers", "Students", "Teachers",
+        "Veterans", "Writers",
+    ];
+    const HEADS: u16 = lexicon::BODY | lexicon::FEATURE;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.of(text));
+    let mut whole = Vec::new();
+    for (at, owner) in tokens.iter().enumerate() {
+        if !OWNERS.contains(&owner.of(text)) || !matches!(word(at + 1), "'" | "’") {
+            continue;
+        }
+        let next = at + 2 + usize::from(word(at + 2) == "s");
+        let capitals = tokens[next.min(tokens.len())..].iter().take(4).take_while(|t| t.capital);
+        let Some(head) = capitals.clone().find(|token| token.lists(text) & HEADS != 0) else {
+            continue;
+        };
+        let behind = Span { start: tokens[next].start, end: head.end };
+        let is_one = |name: &Name| name.span.start <= owner.start && head.end <= name.span.end;
+        if names.iter().any(is_one) {
+            continue;
+        }
+        let before = names.iter().find(|name| name.span.end == owner.end);
+        let after = names.iter().find(|name| name.span.overlaps(behind));
+        if before.is_none() && after.is_none() {
+            continue;
+        }
+        let is_body = head.lists(text) & lexicon::BODY != 0;
+        whole.push(Name {
+            span: Span {
+                start: before.map_or(owner.start, |name| name.span.start),
+                end: after.map_or(head.end, |name| name.span.end.max(head.end)),
+            },
+            kind: if is_body { EntityKind::Organisation } else { EntityKind::Place },
+        });
+    }
+    for own in whole {
+        names.retain(|name| !name.span.overlaps(own.span));
+        names.push(own);
+    }
+    names.sort_by_key(|name| name.span);
+}
+
+/// Makes one body of two attributes and a head cut at the "and" between them: "Space and Rocket Center". Both
+/// attributes are words of the language, or they would be names of their own.
+fn two_attributes(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    const NAMES: u16 = lexicon::BODY
+        | lexicon::FEATURE
+        | lexicon::PLACE
+        | lexicon::CITY
+        | lexicon::ORGANISATION
+        | lexicon::SURNAME
+        | lexicon::GIVEN;
+    pair(text, names, |last, name, between| {
+        let is_pair = last.kind != EntityKind::Person
+            && name.kind == EntityKind::Organisation
+            && matches!(between, " and " | " & ");
+        is_pair.then_some(())?;
+        let is_word = |token: &Token| token.capital && token.lists(text) & lexicon::WORD != 0;
+        let attribute = &tokens[within(tokens, last.span)].last()?;
+        let is_attribute = is_word(attribute)
+            && attribute.lists(text) & NAMES == 0
+            && Lexicon::get().name(&last.span.of(text).to_lowercase()) & NAMES == 0;
+        match &tokens[within(tokens, name.span)] {
+            [rest @ .., head] if !rest.is_empty() && is_attribute && is_body(text, head) => {
+                rest.iter().all(is_word).then_some(EntityKind::Organisation)
+            }
+            _ => None,
+        }
     });
 }
 
@@ -182,6 +265,27 @@ fn around_nickname(text: &str, names: &mut Vec<Name>) {
         }
     }
     *names = kept;
+}
+
+/// Gives a person the nickname in quotation marks and the family name behind it that was missed:
+/// `Ada "Countess" Lovelace`.
+fn before_nickname(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
+    let mut grown = Vec::new();
+    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Person) {
+        let end = within(tokens, name.span).end;
+        let Some(family) = tokens[end.min(tokens.len())..].iter().take(5).rfind(|token| {
+            text.get(name.span.end as usize..token.start as usize).is_some_and(is_nickname)
+        }) else {
+            continue;
+        };
+        let lists = family.lists(text);
+        let is_word = lists & lexicon::WORD != 0 && lists & lexicon::SURNAME == 0;
+        if family.capital && !is_word {
+            name.span.end = family.end;
+            grown.push(name.span);
+        }
+    }
+    names.retain(|name| grown.iter().all(|own| *own == name.span || !own.overlaps(name.span)));
 }
 
 /// Whether `between` is one word in quotation marks, with a space on either side.

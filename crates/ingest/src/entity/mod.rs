@@ -1,8 +1,10 @@
 //! People, organisations and places: finds their names in a text, and joins the names of one.
 
+mod cut;
 mod features;
 mod hold;
 mod join;
+mod kind;
 mod lexicon;
 mod model;
 mod person;

@@ -91,9 +91,9 @@ impl Persons {
         Some((form, rule))
     }
 
-    /// Who bears `plain` as a family name: of several the one named in full most, as relatives are named in
-    /// passing; of those the one just spoken of, or else the one named first. Or who alone bears it as a
-    /// given name.
+    /// Who bears `plain` as a family name: of several one already named in full, of those the one named so
+    /// most, as relatives are named in passing; of those the one just spoken of, or else the one named first.
+    /// Or who alone bears it as a given name.
     fn by_part(&self, plain: &str) -> Option<(String, &'static str)> {
         let last = plain.rsplit(' ').next()?;
         let bears = |form: &&String| {
@@ -103,7 +103,7 @@ impl Persons {
         let rank = |form: &&String| {
             let Named { count, first, last } = self.named[*form];
             let spoken_of = if self.read - last <= SPOKEN_OF { last } else { 0 };
-            (count, spoken_of, std::cmp::Reverse(first))
+            (first <= self.read, count, spoken_of, std::cmp::Reverse(first))
         };
         if let Some(form) = bearers.max_by_key(rank) {
             return Some((form.clone(), "surname"));
@@ -190,6 +190,23 @@ mod tests {
                 "franklin roosevelt surname",
                 "theodore roosevelt",
                 "theodore roosevelt surname",
+            ],
+        );
+        // Who is named later is not yet spoken of.
+        check(
+            &[
+                "roosevelt",
+                "franklin roosevelt",
+                "roosevelt",
+                "theodore roosevelt",
+                "theodore roosevelt",
+            ],
+            &[
+                "theodore roosevelt surname",
+                "franklin roosevelt",
+                "franklin roosevelt surname",
+                "theodore roosevelt",
+                "theodore roosevelt",
             ],
         );
         let (ann, joe) = ("ann lee", "joe lee");

@@ -20,11 +20,22 @@ const ABBREVIATIONS: &str = "utc gmt est edt cst cdt cet cest bst pst pdt mst md
 const OFFICE: [&str; 9] =
     [".", "vice", "chief", "prime", "foreign", "madam", "defence", "defense", "interior"];
 
-/// What a storm's name follows.
-const STORMS: [&str; 5] = ["hurricane", "typhoon", "cyclone", "storm", "superstorm"];
+/// What the name of a storm or of a spacecraft follows.
+const STORMS: [&str; 6] = ["hurricane", "typhoon", "cyclone", "storm", "superstorm", "shuttle"];
 
 /// What stands before the name of a ship.
 const SHIPS: [&str; 8] = ["MV", "MS", "MT", "SS", "USS", "HMS", "RMS", "USNS"];
+
+/// What every body or state has, and which says nothing of whose it is.
+const PARTS: [&str; 7] = [
+    "board of directors",
+    "board of governors",
+    "board of trustees",
+    "member of parliament",
+    "members of parliament",
+    "prime minister",
+    "state of the union",
+];
 
 /// Takes out of `names` what is no name.
 pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
@@ -39,8 +50,12 @@ pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     names.retain(|name| {
         let own = &tokens[within(tokens, name.span)];
         let is_storm = own.last().is_some_and(|last| storms.contains(&lower(last)))
-            && own[..own.len() - 1].iter().all(|token| STORMS.contains(&lower(token).as_str()));
+            && own[..own.len() - 1].iter().all(|token| {
+                let lower = lower(token);
+                STORMS.contains(&lower.as_str()) || lower == "space"
+            });
         let is_ship = matches!(own, [first, _, ..] if SHIPS.contains(&first.of(text)));
+        let is_board = PARTS.contains(&name.span.of(text).to_lowercase().as_str());
         let is_title = |token: &Token| {
             const NAMES: u16 = lexicon::GIVEN | lexicon::SURNAME;
             let lower = lower(token);
@@ -50,6 +65,7 @@ pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         let is_office = name.kind == EntityKind::Person && own.iter().all(is_title);
         if is_storm
             || is_ship
+            || is_board
             || is_office
             || is_address(text, name.span)
             || is_label(text, tokens, name)

@@ -4,7 +4,7 @@
 use dateline_corpus::{EntityKind, Span};
 
 use super::token::{Token, tokens};
-use super::{Guess, Name, hold, join, names, refuse, sure, team};
+use super::{Guess, Name, cut, hold, join, kind, names, refuse, sure, team};
 
 /// The names that `list` gives, each at its next place in `text`.
 fn listed(text: &str, list: &[&str]) -> Vec<Name> {
@@ -80,6 +80,89 @@ fn parts_of_one_name_are_joined() {
 }
 
 #[test]
+fn a_body_cut_at_a_small_word_is_one() {
+    let check =
+        |text: &str, found: &[&str], expected: &[&str]| check(join::join, text, found, expected);
+    check(
+        "the Council on Rural Affairs met",
+        &["O Council", "O Rural Affairs"],
+        &["O Council on Rural Affairs"],
+    );
+    check(
+        "the Supreme Court of the Gambia",
+        &["O Supreme Court", "L Gambia"],
+        &["O Supreme Court of the Gambia"],
+    );
+    check("Gazprom of Russia", &["O Gazprom", "L Russia"], &["O Gazprom", "L Russia"]);
+    check(
+        "a Norwegian People's Army and the People's Republic of Benin",
+        &["O Norwegian People", "L Republic of Benin"],
+        &["O Norwegian People's Army", "L People's Republic of Benin"],
+    );
+    check("the Nordic People's Party", &["O Nordic People's Party"], &["O Nordic People's Party"]);
+    check("the People's hero", &["O People"], &["O People"]);
+    check(
+        "the Lisbon Space and Rocket Centre",
+        &["L Lisbon Space", "O Rocket Centre"],
+        &["O Lisbon Space and Rocket Centre"],
+    );
+    check(
+        "between Lisbon and Rocket Centre",
+        &["L Lisbon", "O Rocket Centre"],
+        &["L Lisbon", "O Rocket Centre"],
+    );
+    check(
+        "Ada \"Countess\" Lovelace, Ben \"Now\" Then, Cy said \"Oh\" Lee",
+        &["P Ada", "P Ben", "P Cy"],
+        &["P Ada \"Countess\" Lovelace", "P Ben", "P Cy"],
+    );
+}
+
+#[test]
+fn offices_and_persons_behind_a_body_are_none_of_it() {
+    let check =
+        |text: &str, found: &[&str], expected: &[&str]| check(cut::cut, text, found, expected);
+    check("the NATO Spokesman", &["O NATO Spokesman"], &["O NATO"]);
+    check("the Prime Minister", &["O the Prime Minister"], &[]);
+    check("the Office of the Mayor", &["O Office of the Mayor"], &["O Office of the Mayor"]);
+    check("of the Labour Party", &["O the Labour Party"], &["O Labour Party"]);
+    check(
+        "told the University of Oslo Ingrid Halvorsen",
+        &["O University of Oslo Ingrid Halvorsen"],
+        &["O University of Oslo", "P Ingrid Halvorsen"],
+    );
+    check(
+        "President of the United States Donald Plank",
+        &["L United States Donald Plank"],
+        &["L United States", "P Donald Plank"],
+    );
+    check("Sunderland A.F.C. won", &["O Sunderland A.F.C."], &["O Sunderland A.F.C."]);
+    check("the Otto Hahn Institute", &["O Otto Hahn Institute"], &["O Otto Hahn Institute"]);
+}
+
+#[test]
+fn a_name_shows_of_what_kind_it_is() {
+    let check =
+        |text: &str, found: &[&str], expected: &[&str]| check(kind::settle, text, found, expected);
+    check("at Tim Stadium and Wexcombe Park", &["P Tim Stadium"], &["L Tim Stadium"]);
+    check("with Tim Bay and Ann Hill", &["P Tim Bay", "P Ann Hill"], &["P Tim Bay", "P Ann Hill"]);
+    check("the Duchy of Parma", &["O Duchy of Parma"], &["L Duchy of Parma"]);
+    check("the Bank of Parma", &["O Bank of Parma"], &["O Bank of Parma"]);
+    check("the village of Tindal lies near Tindal Hall", &["P Tindal"], &["L Tindal"]);
+    check(
+        "to Tindal and from Tindal, said Tindal",
+        &["P Tindal", "P Tindal", "P Tindal"],
+        &["P Tindal", "P Tindal", "P Tindal"],
+    );
+    check("The Kodak broke. A Kodak clicks.", &["P Kodak", "P Kodak"], &[]);
+    check(
+        "Ann Baker came. The Baker trial of the Baker family",
+        &["P Ann Baker", "P Baker", "P Baker"],
+        &["P Ann Baker", "P Baker", "P Baker"],
+    );
+}
+
+#[test]
 fn a_town_and_its_region_are_one_place_and_a_list_stays_a_list() {
     let check = |text: &str, found: &[&str], expected: &[&str]| {
         check(join::place_in_region, text, found, expected);
@@ -131,6 +214,8 @@ fn units_numbers_and_plain_words_are_no_names() {
     check("the Edge of it", &["O Edge"], &[]);
     check("Jon Tester (D-MT) paid US$ 5", &["P Jon Tester", "P D-MT", "L US"], &["P Jon Tester"]);
     check("Hurricane Dorian hit. Dorian left.", &["P Hurricane Dorian", "P Dorian"], &[]);
+    check("Space Shuttle Orka flew. Orka fell.", &["O Space Shuttle Orka", "L Orka"], &[]);
+    check("the Board of Directors", &["O Board of Directors"], &[]);
     check("the MV Alan Kurdi, USS Cole", &["P MV Alan Kurdi", "O USS Cole"], &[]);
     check("Mr. Vice President, Mr. Lee", &["P Mr. Vice President", "P Mr. Lee"], &["P Mr. Lee"]);
     check(

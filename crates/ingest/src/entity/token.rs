@@ -47,6 +47,12 @@ const ABBREVIATIONS: [&str; 32] = [
 /// What a word gives up after an apostrophe.
 const ENDINGS: [&str; 7] = ["s", "t", "d", "m", "ll", "re", "ve"];
 
+/// Second halves of English compounds that would pass for a syllable of a Chinese name.
+const HALVES: [&str; 16] = [
+    "can", "cut", "fit", "get", "in", "man", "men", "out", "run", "set", "to", "up", "won", "met",
+    "hit", "top",
+];
+
 /// The tokens of `text`, in order.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let bytes = text.as_bytes();
@@ -146,6 +152,10 @@ fn word_end(text: &str, start: usize) -> usize {
                     || (!next.is_uppercase() && !first_capital)
                     || (first_capital && next_word.len() <= 2)
                     || (first_capital && is_syllable(first) && is_syllable(next_word))
+                    || (first_capital
+                        && follows_capital(text, start)
+                        && is_sinic(first)
+                        && is_sinic(next_word))
             }
             '.' => first_is_digit(text, at) && next.is_numeric(),
             '&' => next.is_uppercase() && letters <= 2,
@@ -164,6 +174,33 @@ fn is_syllable(part: &str) -> bool {
         && part.bytes().all(|byte| byte.is_ascii_alphabetic())
         && part.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
         && Lexicon::get().word(&part.to_lowercase()) & !(lexicon::GIVEN | lexicon::SURNAME) == 0
+}
+
+/// Whether a part of a word may be a syllable of a Chinese or Korean name in Latin letters, also where it is a
+/// word of English: an initial, vowels and one of few finals, as in "Siu", "Cheung" and "kin".
+fn is_sinic(part: &str) -> bool {
+    const INITIALS: [&str; 28] = [
+        "ch", "hs", "kw", "ng", "sh", "ts", "tz", "zh", "b", "c", "d", "f", "g", "h", "j", "k",
+        "l", "m", "n", "p", "q", "s", "t", "w", "x", "y", "z", "",
+    ];
+    const FINALS: [&str; 9] = ["ng", "h", "k", "m", "n", "p", "r", "t", ""];
+    let lower = part.to_ascii_lowercase();
+    let rest = INITIALS.iter().find_map(|initial| lower.strip_prefix(initial)).unwrap_or_default();
+    let vowels = rest
+        .bytes()
+        .take_while(|byte| matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y'))
+        .count();
+    (1..=3).contains(&vowels)
+        && FINALS.contains(&&rest[vowels..])
+        && !HALVES.contains(&lower.as_str())
+}
+
+/// Whether the word before `start` has a capital and stands in the same line, as a family name does.
+fn follows_capital(text: &str, start: usize) -> bool {
+    let before = &text[..start];
+    let Some(before) = before.strip_suffix(' ') else { return false };
+    let word = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    word.starts_with(char::is_uppercase)
 }
 
 fn letters_len(text: &str) -> usize {
@@ -209,6 +246,8 @@ mod tests {
         check("Walid al-Moualem and Al-Nusra", "Walid|al-Moualem|and|Al-Nusra");
         check("O'Brien’s 2.5 m", "O'Brien|’|s|2.5|m");
         check("J. K. Rowling", "J.|K.|Rowling");
+        check("Leung Wai-kin and Choi Yeung-hoi", "Leung|Wai-kin|and|Choi|Yeung-hoi");
+        check("Prime Min-run, a Moon-run firm", "Prime|Min|-|run|,|a|Moon|-|run|firm");
         check("Kim Dae-jung, Iraq-born, Nazi-era", "Kim|Dae-jung|,|Iraq|-|born|,|Nazi|-|era");
     }
 
