@@ -14,7 +14,7 @@ use super::{Name, names_by, token};
 const HIDDEN: u64 = 40;
 /// How many models, each trained on the texts in orders of its own, are averaged: the weights of one
 /// depend much on what it saw last.
-const ORDERS: usize = 8;
+const ORDERS: usize = 24;
 
 /// A text with its names marked.
 pub struct Example {
