@@ -37,6 +37,11 @@ const PARTS: [&str; 7] = [
     "state of the union",
 ];
 
+/// Months and weekdays of German, which have a capital there, and what opens a sentence before them.
+const GERMAN_DAYS: &str = "januar februar märz april mai juni juli august september oktober november dezember \
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag ab am im seit bis von vom nach vor \
+    anfang mitte ende";
+
 /// Takes out of `names` what is no name.
 pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
     let lexicon = Lexicon::get();
@@ -55,6 +60,8 @@ pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
                 STORMS.contains(&lower.as_str()) || lower == "space"
             });
         let is_ship = matches!(own, [first, _, ..] if SHIPS.contains(&first.of(text)));
+        let is_day =
+            own.iter().all(|token| GERMAN_DAYS.split_whitespace().any(|day| day == lower(token)));
         let is_board = PARTS.contains(&name.span.of(text).to_lowercase().as_str());
         let is_title = |token: &Token| {
             const NAMES: u16 = lexicon::GIVEN | lexicon::SURNAME;
@@ -66,6 +73,7 @@ pub(super) fn refuse(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
         if is_storm
             || is_ship
             || is_board
+            || is_day
             || is_office
             || is_address(text, name.span)
             || is_label(text, tokens, name)

@@ -215,6 +215,11 @@ fn units_numbers_and_plain_words_are_no_names() {
     check("Jon Tester (D-MT) paid US$ 5", &["P Jon Tester", "P D-MT", "L US"], &["P Jon Tester"]);
     check("Hurricane Dorian hit. Dorian left.", &["P Hurricane Dorian", "P Dorian"], &[]);
     check("Space Shuttle Orka flew. Orka fell.", &["O Space Shuttle Orka", "L Orka"], &[]);
+    check(
+        "Seit Oktober ruht Ida Mai im Juli",
+        &["P Seit Oktober", "P Ida Mai", "P Juli"],
+        &["P Ida Mai"],
+    );
     check("the Board of Directors", &["O Board of Directors"], &[]);
     check("the MV Alan Kurdi, USS Cole", &["P MV Alan Kurdi", "O USS Cole"], &[]);
     check("Mr. Vice President, Mr. Lee", &["P Mr. Vice President", "P Mr. Lee"], &["P Mr. Lee"]);
