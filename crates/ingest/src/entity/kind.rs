@@ -106,7 +106,7 @@ pub(super) fn settle(text: &str, tokens: &[Token], names: &mut Vec<Name>) {
 #[derive(Default)]
 struct Before {
     count: u32,
-    /// "the" or "a", and no body or family behind the name.
+    /// "the" or "a", where no "family" follows the name.
     article: u32,
     /// How much the prepositions speak for a place.
     place: u32,
