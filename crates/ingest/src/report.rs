@@ -7,6 +7,7 @@ mod modality;
 mod speaker;
 mod state;
 mod title;
+mod turns;
 mod utterance;
 
 use std::collections::BTreeMap;

@@ -35,12 +35,19 @@ const BORN: [&str; 8] = ["born", "b.", "d.", "né", "née", "nato", "nata", "geb
 /// A title of fewer characters takes more.
 const SHORT: usize = 45;
 /// Words that may not end a title.
-const DANGLING: [&str; 51] = [
-    "because", "about", "when", "while", "two", "it", "a", "an", "the", "of", "in", "on", "at",
-    "to", "for", "from", "by", "with", "and", "or", "but", "as", "that", "which", "who", "their",
-    "his", "her", "its", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will",
-    "would", "into", "over", "under", "after", "before", "between", "more", "than", "not", "this",
-    "some",
+#[rustfmt::skip]
+const DANGLING: [&str; 64] = [
+    "because", "about", "when", "while", "two", "it", "a", "an", "the", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and",
+    "or", "but", "as", "that", "which", "who", "their", "his", "her", "its", "is", "are", "was", "were", "be", "been", "has", "have",
+    "had", "will", "would", "into", "over", "under", "after", "before", "between", "more", "than", "not", "this", "some", "during",
+    "according", "including", "if", "whether", "where", "without", "against", "through", "both", "he", "she", "they",
+];
+
+/// Words in "ing" that are things.
+#[rustfmt::skip]
+const THINGS: [&str; 18] = [
+    "shooting", "bombing", "meeting", "morning", "evening", "building", "hearing", "voting", "wedding", "killing", "training", "crossing",
+    "landing", "opening", "fighting", "ruling", "nothing", "anything",
 ];
 
 /// A part of a sentence.
@@ -68,21 +75,31 @@ pub(super) fn title(text: &str, sentence: Span, timex: Span) -> String {
     }
     let date = &words[from..to];
     let needs_date = clause::needed(words, from);
+    let verb = clause::main_verb(words)
+        .and_then(|at| words[at..].split_whitespace().next())
+        .map(crate::words::bare);
     let pieces = pieces(words, (from, to));
     let dated = pieces.iter().position(|piece| piece.end > from).unwrap_or_default();
     let main = main_piece(words, &pieces, dated, (from, to));
     let clause = pieces.get(main).map_or((0, words.len()), |piece| (piece.start, piece.end));
     let first = assembled(words, pieces, (dated, main), (from, to));
-    let mut best = (clause::faults(&first, date, needs_date), first);
+    let mut best = (clause::faults(&first, date, needs_date, verb), first);
     if best.0 > 0 {
         for other in others(words, clause, (from, to)) {
-            let faults = clause::faults(&other, date, needs_date);
+            let faults = clause::faults(&other, date, needs_date, verb);
             if faults < best.0 {
                 best = (faults, other);
             }
         }
     }
     best.1
+}
+
+/// Whether the date at `from` is that of a birth: "Born in Enugu on 3 February 1934, she …".
+fn is_born(words: &str, from: usize) -> bool {
+    let clause = words[..from].rsplit([',', ';']).next().unwrap_or_default();
+    let first = clause.split_whitespace().next().unwrap_or_default();
+    BORN.contains(&first.to_lowercase().as_str())
 }
 
 /// The length of the number of an item, "4. She was suspended".
@@ -116,6 +133,10 @@ fn others(
         .map_or(told, |(_, rest)| rest);
     let start = words.len() - told.len();
     let lead = if words[..start].contains(char::is_alphanumeric) { "… " } else { "" };
+    // What is dated in a clause that hangs on a later one, or is a birth, is not that one.
+    let hangs = clause::hangs(words) && clause::main_verb(&words[..from]).is_some();
+    let is_other = is_born(words, from) || hangs;
+    let later = clause::later_clauses(words).filter(move |at| *at <= from || !is_other);
     [
         Some(shorten(&format!("{lead}{told}"))),
         clause::headed(words, (start, words.len()), cut),
@@ -126,6 +147,7 @@ fn others(
     ]
     .into_iter()
     .flatten()
+    .chain(later.map(|at| shorten(&format!("{OMITTED} {}", &words[at..]))))
 }
 
 /// The title made of the pieces of a sentence, of which one is dated and one is the main one.
@@ -239,13 +261,30 @@ fn cut(line: &str) -> String {
         }
         kept.push(word);
     }
-    while kept.len() > 3
-        && kept.last().is_some_and(|word| DANGLING.contains(&word.to_lowercase().as_str()))
-    {
+    // "He won the seat and finished …": a second verb without what it needs goes, too.
+    let is_lone = |kept: &[&str]| {
+        let [before @ .., joint, last] = kept else { return false };
+        let is_aside = last.ends_with("ing")
+            && last.len() > 5
+            && !THINGS.contains(last)
+            && !matches!(
+                *joint,
+                "is" | "are" | "was" | "were" | "be" | "been" | "a" | "an" | "the"
+            );
+        let acts =
+            is_aside || is_verb(last) && matches!(*joint, "and" | "or" | "who" | "that" | "which");
+        acts && last.starts_with(char::is_lowercase)
+            && clause::main_verb(&before.join(" ")).is_some()
+    };
+    while kept.len() > 3 && ends_in_dangling(&kept) || kept.len() > 5 && is_lone(&kept) {
         kept.pop();
     }
     let kept = kept.join(" ");
     format!("{} {OMITTED}", kept.trim_end_matches([',', ';', ':', '-', '—', '–', ' ', '…']))
+}
+
+fn ends_in_dangling(words: &[&str]) -> bool {
+    words.last().is_some_and(|word| DANGLING.contains(&word.to_lowercase().as_str()))
 }
 
 /// The clause that ends with the date, with the noun it hangs on where that fits: for a date so late

@@ -1,7 +1,9 @@
 //! The clause a title stands on: where its verb is, and what of it is worth reading.
 
+use super::order::COUNTS;
 use super::trim::{ends_in_role, head_end, is_verb};
 use super::{CLAUSES, DANGLING, DETERMINERS, OMITTED, Piece, TIES, fits, one_line, trim_end};
+use crate::calendar;
 use crate::entity::is_saying;
 use crate::words::bare;
 
@@ -23,6 +25,12 @@ const PASSIVES: [&str; 23] = [
 ];
 /// Words that say who or what a clause is about without saying it by name.
 const BARE: [&str; 7] = ["he", "she", "it", "they", "this", "that", "these"];
+/// Words, other than names and counts, that begin the subject of a later clause.
+#[rustfmt::skip]
+const PERSONS: [&str; 18] = [
+    "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "dozens", "all", "most", "both", "others", "nobody", "police",
+    "officials", "authorities", "people",
+];
 /// Words that open a clause with a subject of its own.
 const CONJUNCTIONS: [&str; 10] =
     ["after", "when", "while", "before", "until", "because", "that", "although", "though", "as"];
@@ -51,37 +59,58 @@ pub(in crate::report) fn subject_of(title: &str) -> &str {
     main_verb(line).map_or(line, |at| &line[..at])
 }
 
-/// The same, with whether it is that of a clause on a noun, for want of another.
-fn verb(clause: &str) -> Option<(usize, bool)> {
+/// Whether a word behind a participle shows that it is one: "held in", "held October 8".
+fn follows_participle(next: &str) -> bool {
+    AFTER_PARTICIPLE.contains(&next) || calendar::month(bare(next)).is_some()
+}
+
+/// What kind of verb is found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Verb {
+    /// That of the clause.
+    Main,
+    /// That of a clause on a noun, for want of another.
+    Relative,
+    /// A participle that explains a noun, for want of another.
+    Participle,
+}
+
+/// The same, with its kind.
+fn verb(clause: &str) -> Option<(usize, Verb)> {
     let mut relative = false;
     let mut before = "";
+    let mut determined = false;
     let mut passed = None;
     let mut words = offsets(clause).peekable();
     while let Some((at, word)) = words.next() {
         let plain = bare(word);
         let previous = std::mem::replace(&mut before, plain);
-        if CLAUSES[..5].contains(&plain) && !previous.is_empty() || plain == "whose" {
+        // "A fully staffed home".
+        let was_determined = determined;
+        determined = DETERMINERS.contains(&plain) || determined && plain.ends_with("ly");
+        if CLAUSES[..5].contains(&plain) && !previous.is_empty()
+            || matches!(plain, "whose" | "whom")
+        {
             relative = true;
             continue;
         }
-        let is_finite = is_verb(plain)
-            && !DETERMINERS.contains(&previous)
-            && !matches!(previous, "to" | "be" | "being");
+        let is_finite =
+            is_verb(plain) && !was_determined && !matches!(previous, "to" | "be" | "being");
         if !is_finite {
             continue;
         }
         if relative {
             // "Which had been built": all of it.
             relative = words.peek().is_some_and(|(_, next)| is_verb(bare(next)) || *next == "been");
-            passed = passed.or(Some((at, true)));
+            passed = passed.or(Some((at, Verb::Relative)));
             continue;
         }
         let explains = (plain.ends_with("ed") || PARTICIPLES.contains(&plain))
-            && words.peek().is_some_and(|(_, next)| AFTER_PARTICIPLE.contains(next))
+            && words.peek().is_some_and(|(_, next)| follows_participle(next))
             && !previous.is_empty()
             && !BARE.contains(&previous.to_lowercase().as_str());
         if explains {
-            passed = passed.or(Some((at, false)));
+            passed = passed.or(Some((at, Verb::Participle)));
             let rest = &clause[at + word.len()..];
             // "The attacker, identified as John Doe, was": what is set in commas.
             let is_aside = clause[..at].trim_end().ends_with(',');
@@ -99,21 +128,21 @@ fn verb(clause: &str) -> Option<(usize, bool)> {
                 continue;
             }
         }
-        return Some((at, false));
+        return Some((at, Verb::Main));
     }
     passed
 }
 
 /// What a reader lacks in `title`, the less the better. `date` are the words that carry the date, which
 /// the title `needs` when they belong to a later verb than the first.
-pub(super) fn faults(title: &str, date: &str, needs: Option<&str>) -> u32 {
+pub(super) fn faults(title: &str, date: &str, needs: Option<&str>, main: Option<&str>) -> u32 {
     let begins_within = title.starts_with(OMITTED);
     let line = title.trim_start_matches([' ', '…']);
     let first = bare(line.split_whitespace().next().unwrap_or_default()).to_lowercase();
     let is_other = needs.is_some_and(|verb| !title.contains(date) && !title.contains(verb));
     let mut faults = if is_other { 5 } else { 0 };
     // "While all agreed, artist Jane Doe …": the clause behind the comma counts.
-    let hangs = CONJUNCTIONS.contains(&first.as_str()) || matches!(first.as_str(), "since" | "if");
+    let hangs = hangs(line);
     let has_no_subject = main_verb(line).is_some_and(|at| !has_subject(&line[..at]));
     let told = match line.find(", ") {
         Some(comma) if (hangs || has_no_subject) && !begins_within => &line[comma + 2..],
@@ -122,8 +151,21 @@ pub(super) fn faults(title: &str, date: &str, needs: Option<&str>) -> u32 {
     match verb(told) {
         None => faults += 4,
         // "A wreck that they found last June": the clause is what is dated.
-        Some((_, true)) => {}
-        Some((at, false)) => {
+        Some((_, Verb::Relative)) => {}
+        Some((_, Verb::Participle)) if title.ends_with(OMITTED) => faults += 3,
+        Some((at, _)) => {
+            // "A fire in a mine, followed by a fall of rocks …": what it did is lost.
+            let mut own = told[at..].split_whitespace();
+            let (verb, next) = (own.next().map(bare), own.next().unwrap_or_default());
+            let is_participle =
+                verb.is_some_and(|verb| verb.ends_with("ed") || PARTICIPLES.contains(&verb));
+            let is_lost = !begins_within
+                && !hangs
+                && is_participle
+                && title.ends_with(OMITTED)
+                && follows_participle(next)
+                && main.is_some_and(|main| verb != Some(main) && !title.contains(main));
+            faults += if is_lost { 3 } else { 0 };
             let undated = told[at..].replace(date, " ");
             let after = undated
                 .split_whitespace()
@@ -148,6 +190,15 @@ pub(super) fn faults(title: &str, date: &str, needs: Option<&str>) -> u32 {
             faults += u32::from(BARE.contains(&last.to_lowercase().as_str()));
         }
     }
+    // "On Monday … giving them leave": what was done to give it is lost.
+    if let Some((_, rest)) = line.split_once(" … ")
+        && main_verb(&line[..line.len() - rest.len()]).is_none()
+        && rest.split_whitespace().next().is_some_and(|word| {
+            word.ends_with("ing") && word.starts_with(char::is_lowercase) && word.len() > 5
+        })
+    {
+        faults += 3;
+    }
     if begins_within {
         let is_lost = matches!(
             first.as_str(),
@@ -166,6 +217,12 @@ pub(super) fn faults(title: &str, date: &str, needs: Option<&str>) -> u32 {
         faults += if is_lost { 2 } else { 0 };
     }
     faults
+}
+
+/// Whether a line begins with a clause that hangs on a later one: "While all agreed, …".
+pub(super) fn hangs(line: &str) -> bool {
+    let first = bare(line.split_whitespace().next().unwrap_or_default()).to_lowercase();
+    CONJUNCTIONS.contains(&first.as_str()) || matches!(first.as_str(), "since" | "if")
 }
 
 /// Whether words before a verb name its subject: "initially" does not.
@@ -270,12 +327,12 @@ pub(super) fn with_subject(
     let told = words.get(start..)?;
     is_verb(bare(told.split_whitespace().next()?)).then_some(())?;
     let mut before = &words[..start];
-    let (mut verb, is_relative) = verb(before)?;
+    let (mut verb, kind) = verb(before)?;
     // "That had, by reports, infected": only behind "and" or a clause on the subject it is of this subject.
     let first = before[verb..].split_whitespace().next()?;
     let joins = before.trim_end().rsplit(' ').next();
     let joins = joins.is_some_and(|word| matches!(word, "and" | "but" | "then" | "or"));
-    let is_aside = is_relative || explains(&before[verb..]) || is_saying(first);
+    let is_aside = kind == Verb::Relative || explains(&before[verb..]) || is_saying(first);
     if !joins && !is_aside {
         return None;
     }
@@ -298,6 +355,43 @@ pub(super) fn with_subject(
     let is_short = subject.split_whitespace().count() <= 8 && main_verb(subject).is_none();
     let line = format!("{subject} {OMITTED} {}", one_line(told));
     is_short.then(|| if fits(&line) { trim_end(&line).to_owned() } else { cut(&line) })
+}
+
+/// The clauses behind the commas of `words` that begin with a subject and have a verb of their own: "as a
+/// result, by reports, twenty persons were arrested". Where each begins.
+pub(super) fn later_clauses(words: &str) -> impl Iterator<Item = usize> {
+    let mut quoted = false;
+    let mut depth = 0_u32;
+    words.char_indices().filter_map(move |(at, c)| {
+        match c {
+            '"' => quoted = !quoted,
+            '“' => quoted = true,
+            '”' => quoted = false,
+            '(' | '[' => depth += 1,
+            ')' | ']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        let is_border = c == ',' && !quoted && depth == 0 && words[at + 1..].starts_with(' ');
+        let told = words.get(at + 2..).filter(|_| is_border)?;
+        let first = told.split_whitespace().next()?;
+        let is_capital = |word: &str| word.starts_with(char::is_uppercase);
+        // "Springfield, Illinois" is one place.
+        let is_named = is_capital(first)
+            && !words[..at].split_whitespace().next_back().is_some_and(is_capital);
+        let begins = is_named
+            || DETERMINERS.contains(&first)
+            || COUNTS.contains(&first)
+            || BARE[..4].contains(&first)
+            || PERSONS.contains(&first)
+            || first.bytes().all(|byte| byte.is_ascii_digit());
+        let own = told.split([',', ';']).next()?;
+        let (verb, _) = verb(own).filter(|(at, kind)| begins && *kind == Verb::Main && *at > 1)?;
+        let mut told = own[verb..].split_whitespace();
+        // What "officials said" stands before it.
+        let verb = bare(told.next()?);
+        let says = is_saying(verb) || matches!(verb, "indicated" | "showed" | "suggests");
+        (!says || told.count() > 4).then_some(at + 2)
+    })
 }
 
 /// The clause with a verb of its own that ends with the date at `from..to`, which lies too late for the

@@ -98,7 +98,7 @@ const ADVERBIAL: [&str; 14] = [
     "unlike",
 ];
 /// Words that count persons: "two candidates".
-const COUNTS: [&str; 9] =
+pub(super) const COUNTS: [&str; 9] =
     ["two", "three", "four", "five", "several", "many", "some", "hundreds", "thousands"];
 /// Words that open a clause with a verb of its own, whatever comes behind its comma.
 const CLAUSE_OPENINGS: [&str; 12] = [

@@ -217,3 +217,51 @@ fn a_quotation_keeps_its_speaker() {
         "\"It is important that constructive forces restart political … John Smith said Monday",
     );
 }
+
+#[test]
+fn what_an_opening_lacks_is_looked_for_behind_its_commas() {
+    check(
+        "At the first of the debates, held |October 8| in Denver, Colorado, after opening statements by both of them, the \
+         candidates answered thirteen questions about war and taxes.",
+        "… the candidates answered thirteen questions about war and taxes",
+    );
+    check(
+        "As a result of |Saturday|'s unrest, according to a report citing the mayor's office, twenty people were arrested, \
+         and two police officers were injured.",
+        "… twenty people were arrested, and two police officers were injured",
+    );
+    // A birth, or a clause that hangs on the later one, keeps its date.
+    check(
+        "Since the broadcaster's licence, the oldest of all in the country, expired on |Monday|, the network no longer had \
+         any right to air its programmes.",
+        "Since the broadcaster's licence, the oldest of all in the country, expired on Monday …",
+    );
+}
+
+#[test]
+fn a_participle_is_no_substitute_for_the_verb() {
+    check(
+        "A road accident followed by a fire on a highway near Springfield in Illinois on |Thursday| killed five children \
+         in a bus and two truck drivers.",
+        "A road accident followed … killed five children in a bus and two truck drivers",
+    );
+    check(
+        "Nevertheless, Morales was able to negotiate immunity from prosecution, a pension and a fully staffed \
+         state-funded home in exchange for his resignation on |21 November|.",
+        "Nevertheless, Morales was able to negotiate immunity from prosecution, a pension …",
+    );
+}
+
+#[test]
+fn a_title_ends_with_what_is_whole() {
+    check(
+        "Mugabe was taken to a hospital of Singapore for several months |this year| and according to his lawyers is now at \
+         home again.",
+        "Mugabe was taken to a hospital of Singapore for several months this year …",
+    );
+    check(
+        "In |1990| she took the seat of her father in the parliament of the country for good and held it for a quarter of a \
+         century.",
+        "… she took the seat of her father in the parliament of the country for good …",
+    );
+}

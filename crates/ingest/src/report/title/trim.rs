@@ -162,6 +162,10 @@ pub(crate) fn is_verb_of_doing(word: &str) -> bool {
 
 /// Whether a word looks like the verb of a report.
 pub(in crate::report) fn is_verb(word: &str) -> bool {
-    let is_past = word.len() > 3 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
+    // "State-funded" says what a thing is like, "co-founded" what was done.
+    let is_past = word.len() > 3
+        && word.ends_with("ed")
+        && word.starts_with(char::is_lowercase)
+        && word.split_once('-').is_none_or(|(first, _)| matches!(first, "co" | "re" | "pre"));
     is_past || VERBS.contains(&word) || is_saying(word)
 }
