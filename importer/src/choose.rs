@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::browser::files;
-use crate::state::App;
+use crate::state::{App, Work};
 
 /// The place to drop files on, with a button for files and one for a folder.
 #[component]
@@ -59,6 +59,8 @@ pub(crate) fn Title() -> impl IntoView {
     let app = App::get();
     let s = app.strings();
     let nothing = move || app.judged.with(|(names, _)| names.iter().flatten().count() == 0);
+    // Making it again is not what one has come for.
+    let is_made = move || app.work.with(|work| matches!(work, Work::Made(_)));
     let begin = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         app.make();
@@ -79,7 +81,7 @@ pub(crate) fn Title() -> impl IntoView {
             <p id="title-how" class="fine">{s.collection_title_how}</p>
             <button
                 id="make"
-                class="primary"
+                class:primary=move || !is_made()
                 type="submit"
                 disabled=move || app.is_going() || nothing()
             >

@@ -37,7 +37,7 @@ pub(crate) fn Going() -> impl IntoView {
                 max=move || of(|it| it.of).max(1).to_string()
                 value=value
             ></progress>
-            <p class="fine imname" dir="auto">{source}</p>
+            <p class="fine imname"><bdi dir="auto">{source}</bdi></p>
             <button id="cancel" type="button" on:click=move |_| app.cancel()>{s.cancel}</button>
         </section>
     }
@@ -65,9 +65,11 @@ pub(crate) fn Result(
         _ => None,
     };
     let repairs = (summary.repairs > 0).then(|| language.count(&s.repairs_count, summary.repairs));
+    // What was not taken is said where it was not taken.
+    let (_, before) = app.judged.get_untracked();
     let part = |lost: bool, head: &'static str| {
-        let notes: Vec<_> =
-            summary.diagnostics.iter().filter(|it| it.loses_words() == lost).map(note).collect();
+        let notes = summary.diagnostics.iter().filter(|it| !before.contains(it));
+        let notes: Vec<_> = notes.filter(|it| it.loses_words() == lost).map(note).collect();
         (!notes.is_empty()).then(|| view! { <h3>{head}</h3><ul class="imnotes">{notes}</ul> })
     };
     let (lost, noticed) = (part(true, s.could_not_read), part(false, s.noticed));
@@ -83,7 +85,7 @@ pub(crate) fn Result(
             <p class="fine">{s.save_how}</p>
             {lost}
             {noticed}
-            {repairs.map(|repairs| view! { <p>{repairs}</p> })}
+            {repairs.map(|repairs| view! { <p class="fine">{repairs}</p> })}
             <p class="fine">{s.fingerprint} ": " <code>{summary.sha256.clone()}</code></p>
         </section>
     }
@@ -93,6 +95,7 @@ pub(crate) fn Result(
 /// What is said of one file, as the explorer says it.
 pub(crate) fn note(note: &Diagnostic) -> AnyView {
     let (source, message) = (note.source.clone(), note.message.clone());
-    view! { <li><code dir="auto">{source}</code> ": " <span lang="en" dir="ltr">{message}</span></li> }
+    // What is said is English in every language of the page.
+    view! { <li><code><bdi dir="auto">{source}</bdi></code><p lang="en" dir="ltr">{message}</p></li> }
         .into_any()
 }

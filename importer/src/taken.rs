@@ -63,7 +63,7 @@ fn row(app: App, file: &Taken, name: &str) -> AnyView {
     let number = file.number;
     view! {
         <li>
-            <span class="imname" dir="auto">{name.to_owned()}</span>
+            <bdi class="imname" dir="auto">{name.to_owned()}</bdi>
             <span class="tn">{app.language.bytes(file.offered.bytes)}</span>
             <button
                 type="button"

@@ -37,7 +37,7 @@ pub(crate) fn build(tools: &Tools) -> Result<Built> {
     let module = folder.join(format!("{NAME}_bg.wasm"));
     if tools.has("wasm-opt") {
         let mut optimise = program("wasm-opt");
-        optimise.arg("-O2").arg(&module).arg("--output").arg(&module);
+        optimise.arg("-O1").arg(&module).arg("--output").arg(&module);
         run("wasm-opt", optimise.env("PATH", &path))?;
     }
     let mut files = BTreeMap::new();

@@ -19,8 +19,7 @@ pub(crate) fn number(locale: &str, number: usize) -> String {
 /// A length in bytes, in the unit that suits it.
 pub(crate) fn bytes(locale: &str, bytes: u64) -> String {
     let (unit, value) = match bytes {
-        0..1000 => ("byte", bytes.to_string()),
-        1000..1_000_000 => ("kilobyte", bytes.div_ceil(1000).to_string()),
+        0..1_000_000 => ("kilobyte", bytes.div_ceil(1000).to_string()),
         _ => ("megabyte", format!("{}.{}", bytes / 1_000_000, bytes / 100_000 % 10)),
     };
     let style = Object::new();

@@ -10,7 +10,7 @@ pub(super) const STRINGS: Strings = Strings {
     let_go: "أفلتها لإضافتها",
     choose_files: "اختيار ملفات…",
     choose_folder: "اختيار مجلد…",
-    formats: "نص عادي وMarkdown وHTML ورسائل بريد وWord وPDF ذو نص وجداول في كل سطر منها وثيقة ومحادثات ومنشورات مصدّرة وTimelineJS. ملف باسم الوثيقة تليه ‎.toml بجانبها يصحح ما استُنتج عنها.",
+    formats: "نص عادي وMarkdown وHTML ورسائل بريد وWord وPDF ذو نص وجداول في كل سطر منها وثيقة ومحادثات ومنشورات مصدّرة وTimelineJS.",
     files: "الوثائق المضافة",
     files_count: Plural {
         zero: "لا ملفات",

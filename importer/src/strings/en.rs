@@ -10,7 +10,7 @@ pub(super) const STRINGS: Strings = Strings {
     let_go: "Let go to put them in",
     choose_files: "Choose files…",
     choose_folder: "Choose a folder…",
-    formats: "Plain text, Markdown, HTML, e-mail, Word and PDF with text, tables with one document a row, exported chats and posts, TimelineJS. A file NAME.toml beside a document corrects what is found out about it.",
+    formats: "Plain text, Markdown, HTML, e-mail, Word and PDF with text, tables with one document a row, exported chats and posts, TimelineJS.",
     files: "Documents put in",
     files_count: Plural {
         zero: "{} files",

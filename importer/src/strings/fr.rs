@@ -10,7 +10,7 @@ pub(super) const STRINGS: Strings = Strings {
     let_go: "Relâchez pour les ajouter",
     choose_files: "Choisir des fichiers…",
     choose_folder: "Choisir un dossier…",
-    formats: "Texte brut, Markdown, HTML, courriel, Word et PDF avec texte, tableaux d’un document par ligne, conversations et publications exportées, TimelineJS. Un fichier NOM.toml à côté d’un document corrige ce qui en est déduit.",
+    formats: "Texte brut, Markdown, HTML, courriel, Word et PDF avec texte, tableaux d’un document par ligne, conversations et publications exportées, TimelineJS.",
     files: "Documents ajoutés",
     files_count: Plural {
         zero: "{} fichiers",

@@ -10,7 +10,7 @@ pub(super) const STRINGS: Strings = Strings {
     let_go: "Отпустите, чтобы добавить",
     choose_files: "Выбрать файлы…",
     choose_folder: "Выбрать папку…",
-    formats: "Простой текст, Markdown, HTML, электронные письма, Word и PDF с текстом, таблицы с документом в строке, выгруженные чаты и записи, TimelineJS. Файл ИМЯ.toml рядом с документом исправляет то, что о нём выяснено.",
+    formats: "Простой текст, Markdown, HTML, электронные письма, Word и PDF с текстом, таблицы с документом в строке, выгруженные чаты и записи, TimelineJS.",
     files: "Добавленные документы",
     files_count: Plural {
         zero: "{} файлов",
