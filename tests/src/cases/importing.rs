@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::access::{SIZES, axe};
 use super::packed::{HARBOUR, RAILWAY, nothing_left};
@@ -27,6 +27,12 @@ pub(super) const CASES: &[Case] = &[
         ways: HERE,
         engines: CHROMIUM,
         run: whole_folder,
+    },
+    Case {
+        name: "documents that are dropped are put in, and words that are dropped are not",
+        ways: HTTP,
+        engines: &Engine::ALL,
+        run: dropped,
     },
     Case {
         name: "a long import can be cancelled",
@@ -191,6 +197,22 @@ fn whole_folder(page: &Page<'_>) -> Result<()> {
     let listed = page.texts(".imlist .imname")?;
     ensure!(listed == ["a/harbour.txt", "railway.txt"], "{listed:?}");
     page.click("#make")?;
+    as_the_command(page, &folder, &[])
+}
+
+fn dropped(page: &Page<'_>) -> Result<()> {
+    let folder = page.site.folder(&[("harbour.txt", HARBOUR.as_bytes())])?;
+    open(page, "")?;
+    let drop = "const [kind, text] = arguments, data = new DataTransfer();
+        if (kind === 'file') data.items.add(new File([text], 'harbour.txt', { type: 'text/plain' }));
+        else data.setData('text/plain', text);
+        const drop = new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true });
+        document.querySelector('h1').dispatchEvent(drop);
+        return drop.defaultPrevented;";
+    let taken = |kind: &str| page.session.script(drop, &[json!(kind), json!(HARBOUR)]);
+    ensure!(taken("words")? == false, "dropped words are taken from the browser");
+    ensure!(taken("file")? == true, "the browser opens what is dropped in the page's place");
+    page.click("#make:not(:disabled)")?;
     as_the_command(page, &folder, &[])
 }
 
