@@ -5,7 +5,7 @@ mod embed;
 mod failing;
 mod finding;
 mod hostile;
-mod importing;
+pub(crate) mod importing;
 mod journey;
 mod offline;
 mod opening;

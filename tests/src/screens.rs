@@ -10,6 +10,7 @@ use base64::prelude::BASE64_STANDARD;
 use dateline_corpus::{Corpus, Event, EventKind};
 use dateline_publish::pack;
 
+use crate::cases::importing;
 use crate::engine::Engine;
 use crate::page::Page;
 use crate::run::Options;
@@ -17,6 +18,9 @@ use crate::site::{Site, Way};
 
 /// Sizes of the window, in CSS pixels.
 const SIZES: [(u32, u32); 4] = [(1440, 900), (1000, 800), (390, 844), (320, 640)];
+/// What is put into the importer.
+const SEEDS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../seeds");
+
 /// Draws every state in Chromium and writes `STATE-WIDTH-THEME.png` into `folder`.
 ///
 /// # Errors
@@ -38,14 +42,28 @@ pub fn screens(options: &Options, folder: &Path) -> Result<()> {
                     page.session.script(then, &[])?;
                 }
                 page.see(seen).with_context(|| format!("{name} {width}x{height}"))?;
-                // What moves has come to rest.
-                std::thread::sleep(std::time::Duration::from_millis(300));
-                let picture = BASE64_STANDARD.decode(page.session.screenshot()?)?;
-                fs::write(folder.join(format!("{name}-{width}-{theme}.png")), picture)?;
+                draw(&page, folder, &format!("{name}-{width}-{theme}"))?;
             }
         }
     }
+    for (width, height) in SIZES {
+        for theme in ["light", "dark"] {
+            page.viewport(width, height)?;
+            importing::open(&page, &format!("#theme={theme}"))?;
+            importing::put_in(&page, Path::new(SEEDS))?;
+            page.click("#make")?;
+            page.see("#made")?;
+            draw(&page, folder, &format!("importer-{width}-{theme}"))?;
+        }
+    }
     Ok(())
+}
+
+fn draw(page: &Page<'_>, folder: &Path, name: &str) -> Result<()> {
+    // What moves has come to rest.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let picture = BASE64_STANDARD.decode(page.session.screenshot()?)?;
+    fs::write(folder.join(format!("{name}.png")), picture).map_err(Into::into)
 }
 
 /// The list, or what stands in its place.

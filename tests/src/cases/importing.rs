@@ -94,7 +94,7 @@ fn files() -> Vec<(&'static str, &'static [u8])> {
 }
 
 /// Opens the importer, and has the page keep what it makes where the test can read it.
-fn open(page: &Page<'_>, fragment: &str) -> Result<()> {
+pub(crate) fn open(page: &Page<'_>, fragment: &str) -> Result<()> {
     page.go(&(page.site.importer(page.way)? + fragment))?;
     page.ready()?;
     let keep = "const make = URL.createObjectURL;
@@ -103,7 +103,7 @@ fn open(page: &Page<'_>, fragment: &str) -> Result<()> {
 }
 
 /// Puts all files of a folder in, as if each were chosen.
-fn put_in(page: &Page<'_>, folder: &Path) -> Result<()> {
+pub(crate) fn put_in(page: &Page<'_>, folder: &Path) -> Result<()> {
     let mut paths = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
