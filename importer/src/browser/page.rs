@@ -1,8 +1,8 @@
 //! The page around the importer: its element, its language, its looks, the focus.
 
 use gloo::utils::{document, document_element, window};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, MessageChannel};
 
 /// The element in which the importer stands.
 pub(crate) fn host() -> HtmlElement {
@@ -60,12 +60,15 @@ pub(crate) fn focus(css: &'static str) {
     .forget();
 }
 
-/// Lets the browser draw and listen.
+/// Lets the browser draw and listen. By a message, since timers of a page that is not looked at run
+/// once a second.
 pub(crate) async fn draw() {
-    let turn = js_sys::Promise::new(&mut |done, _| {
-        let _ = window().set_timeout_with_callback(&done);
-    });
-    let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+    let Ok(channel) = MessageChannel::new() else { return };
+    let turn = js_sys::Promise::new(&mut |done, _| channel.port1().set_onmessage(Some(&done)));
+    if channel.port2().post_message(&JsValue::NULL).is_ok() {
+        let _ = wasm_bindgen_futures::JsFuture::from(turn).await;
+    }
+    channel.port1().close();
 }
 
 /// Milliseconds since 1970.
