@@ -63,11 +63,47 @@ pub(crate) fn day_in_month(from: Day, months: i32, day: u8) -> Option<Day> {
     Day::new(month.year, month.month, day)
 }
 
-/// The year of a date in narrative: that of the date last spoken of, or after a December the next
-/// for a January.
-pub(crate) fn narrative_year(from: Day, fine: Fine) -> i32 {
-    let january = matches!(fine, Fine::Month(1) | Fine::MonthDay(1, _));
-    from.year + i32::from(from.month == 12 && january)
+/// The year of a date in narrative, and whether it is sure: that of the date last spoken of, but the
+/// next where a story that goes forward has passed the date. `next` is the day that the text names
+/// after it, `opens` whether a sentence begins with it, `earlier` whether it is told with "had".
+pub(crate) fn narrative_year(
+    from: Day,
+    fine: Fine,
+    step: Step,
+    latest: Option<Day>,
+) -> (i32, bool) {
+    let first = |year| within_year(year, fine).and_then(Date::first);
+    let (Some(here), Some(ahead), Fine::Month(_) | Fine::MonthDay(..)) =
+        (first(from.year), first(from.year + 1), fine)
+    else {
+        return (from.year, true);
+    };
+    let back = from.number() - here.number();
+    let on = ahead.number() - from.number();
+    let forbidden = [latest, step.next].iter().flatten().any(|day| ahead > *day);
+    if back <= STEP_BACK || step.earlier || forbidden {
+        return (from.year, !step.earlier || back <= STEP_ON);
+    }
+    let follows = step.next.is_some_and(|next| next.year == ahead.year);
+    let sure = on <= STEP_ON && (step.opens || follows);
+    (if sure { ahead.year } else { from.year }, sure)
+}
+
+/// How many days a story may go back to what it has passed, and on to what comes next year.
+const STEP_BACK: i32 = 45;
+const STEP_ON: i32 = 122;
+
+/// How an expression stands in a story.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Step {
+    /// The day that the text names in full after it.
+    pub(crate) next: Option<Day>,
+    /// Whether it opens its sentence.
+    pub(crate) opens: bool,
+    /// Whether it is told of with "had".
+    pub(crate) earlier: bool,
+    /// Whether it stands beside what is told.
+    pub(crate) aside: bool,
 }
 
 /// The year of a date in news: the words choose, then a weekday named beside it, then nearness,
@@ -117,6 +153,38 @@ pub(crate) fn pick_year(
                 away.abs() * weight
             };
             years.iter().copied().filter(|year| starts(*year).is_some()).min_by_key(cost)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Basis, Context, Domain, Language, tag};
+
+    #[test]
+    fn what_a_story_has_passed_is_not_sure() {
+        let context =
+            Context { reference: None, language: Language::English, domain: Domain::Narrative };
+        for (text, expected, basis) in [
+            (
+                "On 14 November 2013 it began. On 3 January it ended.",
+                "2014-01-03",
+                Basis::Narrative,
+            ),
+            ("On 14 November 2013 it began. On 3 July it ended.", "2013-07-03?", Basis::Vague),
+            ("On 14 November 2013 it began, as in July.", "2013-07?", Basis::Vague),
+            (
+                "On 14 November 2013 it began. On 10 November he came.",
+                "2013-11-10",
+                Basis::Narrative,
+            ),
+        ] {
+            let found = tag(text, &context);
+            assert_eq!(
+                (found[1].edtf.as_deref(), found[1].basis),
+                (Some(expected), basis),
+                "{text}"
+            );
         }
     }
 }

@@ -73,6 +73,9 @@ pub(crate) enum Class {
     Era,
     /// What joins a part to its whole: "of".
     Of,
+    /// What speaks of something beside what is told: 0 "who", "according to"; 1 a participle that has
+    /// its date right behind it, "built".
+    Aside,
     /// What joins a date and a time: "at", "on".
     At,
     /// What follows the digits of an ordinal: "th".

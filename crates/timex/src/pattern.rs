@@ -400,6 +400,7 @@ fn keep(class: Class, value: i32, parts: &mut Parts) -> Option<()> {
         | Class::Report
         | Class::At
         | Class::And
+        | Class::Aside
         | Class::Label
         | Class::Counted
         | Class::Person => {}

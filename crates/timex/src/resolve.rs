@@ -2,11 +2,11 @@
 //! the clock.
 
 use crate::calendar::Day;
-use crate::choose::{Tense, day_in_month, day_of_month, narrative_year, pick_year, weekday};
+use crate::choose::{Step, Tense, day_in_month, day_of_month, narrative_year, pick_year, weekday};
 use crate::shift::{counted, shift, within, within_year};
 use crate::symbol::{Amount, Anchor, Base, Clock, Fine, Point, Symbol, Unit};
 use crate::types::{Basis, Context, Domain, Modifier, TimexType};
-use crate::value::{Date, joined, timex_clock, timex_duration};
+use crate::value::{Date, joined, timex_clock, timex_duration, uncertain};
 
 /// What a symbolic value means in its place.
 #[derive(Clone, Debug)]
@@ -48,8 +48,10 @@ pub(crate) struct State {
     sentence: u32,
     /// The date that opened a sentence, with its year, and that sentence.
     opening: Option<(Day, u32)>,
-    /// Whether the expression being read opens its sentence.
-    opens: bool,
+    /// How the expression being read stands in its sentence.
+    step: Step,
+    /// The sentence of the last date that is told itself.
+    told_in: Option<u32>,
 }
 
 /// How many dates back "the next day" may count from in news, and how many sentences.
@@ -76,13 +78,14 @@ impl State {
             recent: [None; RECENT],
             sentence: 0,
             opening: None,
-            opens: false,
+            step: Step::default(),
+            told_in: None,
         }
     }
 
-    /// What follows stands in the sentence of this number, and may open it.
-    pub(crate) fn enter(&mut self, sentence: u32, opens: bool) {
-        (self.sentence, self.opens) = (sentence, opens);
+    /// What follows stands in the sentence of this number.
+    pub(crate) fn enter(&mut self, sentence: u32, step: Step) {
+        (self.sentence, self.step) = (sentence, step);
     }
 
     /// What `symbol` means here; remembers the date it speaks of.
@@ -165,6 +168,7 @@ impl State {
             None => (first, second),
         };
         let (opens, ..) = self.place(first, tense)?;
+        let before = self.then;
         // "July 13 to 17 of last year": counted once.
         let second = match (second.base, opens.first()) {
             (Base::Shift(Unit::Year, ..), Some(day)) => {
@@ -190,6 +194,9 @@ impl State {
         let tail = self.point(second, modifier, tense);
         self.domain = domain;
         let ((closes, ..), mut tail) = placed.zip(tail)?;
+        if self.is_aside() {
+            self.then = before;
+        }
         let days = opens.first().zip(closes.first());
         if let (Some(from), Some(to), Some((a, b))) = (&head.edtf, &tail.edtf, days)
             && a < b
@@ -220,7 +227,7 @@ impl State {
             None => return Self::nowhere(point, tense),
         };
         let dated = matches!(point.base, Base::Year(_) | Base::Shift(Unit::Year, ..));
-        if let Some(day) = date.first().filter(|_| self.opens && dated) {
+        if let Some(day) = date.first().filter(|_| self.step.opens && dated) {
             self.opening = Some((day, self.sentence));
         }
         self.remember(date, point.then);
@@ -229,7 +236,10 @@ impl State {
             Some(clock) => date.timex() + &timex_clock(clock),
             None => date.timex(),
         };
-        let edtf = date.edtf(modifier.filter(|_| kind == TimexType::Date));
+        let mut edtf = date.edtf(modifier.filter(|_| kind == TimexType::Date));
+        if basis == Basis::Vague {
+            edtf = edtf.map(|edtf| uncertain(&edtf));
+        }
         let basis = if edtf.is_none() { Basis::Vague } else { basis };
         let reference = reference.and_then(|date| date.edtf(None));
         Some(Resolved { edtf, reference, ..Resolved::new(kind, value, basis) })
@@ -238,6 +248,13 @@ impl State {
     /// Keeps the date as what incomplete ones count from, unless it is an aside: "as in 1812".
     fn remember(&mut self, date: Date, year_before: bool) {
         let Some(first) = date.first() else { return };
+        // What is said beside what is told moves no story.
+        if self.is_aside() {
+            return;
+        }
+        if !self.step.aside {
+            self.told_in = Some(self.sentence);
+        }
         self.recent.rotate_right(1);
         self.recent[0] = Some((date, self.sentence));
         self.quarter = match (date, self.quarter) {
@@ -258,6 +275,11 @@ impl State {
             self.then = Some(date);
             self.aside = None;
         }
+    }
+
+    /// Whether the expression stands beside a date of its sentence that is told.
+    fn is_aside(&self) -> bool {
+        self.step.aside && self.told_in == Some(self.sentence)
     }
 
     /// A date that nothing is there to count from. `None` when the calendar has no such date.
@@ -365,7 +387,8 @@ impl State {
         let (day, sentence) = self.opening?;
         let part = matches!(fine, Fine::Month(_) | Fine::MonthDay(..) | Fine::Season(_));
         let told = matches!(tense, Tense::Past | Tense::Unknown) && sentence == self.sentence;
-        let first = within_year(narrative_year(day, fine), fine)?.first();
+        let (year, _) = narrative_year(day, fine, self.step, self.reference);
+        let first = within_year(year, fine)?.first();
         (part && told && first <= self.reference).then_some(day)
     }
 
@@ -405,7 +428,7 @@ impl State {
             None
         };
         let (then, tense) = told.map_or((then, tense), |day| (Some(day), Tense::Future));
-        let (from, basis) = match (then, self.reference) {
+        let (from, mut basis) = match (then, self.reference) {
             (Some(then), _) => (then, Basis::Narrative),
             // A narrative tells of another time than that of its writing.
             (None, Some(reference)) if !narrative || anchored => (reference, Basis::Reference),
@@ -460,8 +483,13 @@ impl State {
             Fine::DayOfMonth(d) => day_of_month(from, d, tense, point.weekday)?,
             Fine::Nth(..) | Fine::Counted(_) | Fine::Numbers(..) => return None,
             fine => {
-                let year = if basis == Basis::Narrative && !point.then && told.is_none() {
-                    Some(narrative_year(from, fine))
+                let story = basis == Basis::Narrative && !point.then && point.rel != Some(1);
+                let year = if story && told.is_none() {
+                    let (year, sure) = narrative_year(from, fine, self.step, self.reference);
+                    if !sure {
+                        basis = Basis::Vague;
+                    }
+                    Some(year)
                 } else {
                     pick_year(from, fine, point.rel, tense, point.weekday)
                 }?;

@@ -1,12 +1,17 @@
 //! The three phases one after the other.
 
+use crate::calendar::Day;
+use crate::choose::Step;
 use crate::combine::{is_day, is_time};
+use crate::extract::Found;
 use crate::lang::source;
 use crate::pattern::Reader;
 use crate::resolve::{Resolved, State};
-use crate::symbol::{Point, Symbol};
-use crate::tense::{one_clause, opens, sentences, tense};
-use crate::types::{Basis, Context, Timex, TimexType};
+use crate::shift::within_year;
+use crate::symbol::{Base, Fine, Point, Symbol};
+use crate::tense::{aside, is_earlier, one_clause, opens, sentences, tense};
+use crate::token::Gap;
+use crate::types::{Basis, Context, Domain, Timex, TimexType};
 use crate::value::uncertain;
 
 /// The temporal expressions of `text`, in order, none overlapping another.
@@ -22,7 +27,14 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
     for (index, expression) in found.iter().enumerate() {
         sentence += sentences(&reader, text, seen, expression.first);
         seen = expression.first;
-        state.enter(sentence, opens(&reader, text, expression));
+        let story = context.domain == Domain::Narrative;
+        let step = Step {
+            opens: opens(&reader, text, expression),
+            aside: aside(&reader, text, expression),
+            earlier: story && is_earlier(&reader, text, expression),
+            next: if story { named_next(&reader, &found[index..]) } else { None },
+        };
+        state.enter(sentence, step);
         let tense = tense(&reader, text, expression);
         let (mut symbol, modifier) = (expression.symbol, expression.modifier);
         // "At 2:49 a.m. a bomb went off on Saturday": the time is of the day its clause names.
@@ -74,6 +86,28 @@ pub fn tag(text: &str, context: &Context) -> Vec<Timex> {
         }
     }
     timexes
+}
+
+/// How many expressions on a day is looked for that is named in full.
+const NEXT: usize = 4;
+
+/// The first day that the words name in full after the first of `found`, in its paragraph.
+fn named_next(reader: &Reader<'_>, found: &[Found]) -> Option<Day> {
+    let (first, rest) = found.split_first()?;
+    let between = |next: &Found| &reader.tokens[first.end..=next.first];
+    let near = rest.iter().take(NEXT);
+    near.take_while(|next| between(next).iter().all(|token| token.gap != Gap::Paragraph))
+        .find_map(named_day)
+}
+
+/// The first day of a date of a month or a day that the words name with its year.
+fn named_day(found: &Found) -> Option<Day> {
+    match found.symbol {
+        Symbol::Point(Point { base: Base::Year(year), fine, .. }) if fine != Fine::None => {
+            within_year(year, fine)?.first()
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

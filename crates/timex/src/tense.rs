@@ -143,6 +143,63 @@ pub(crate) fn opens(reader: &Reader<'_>, text: &str, found: &Found) -> bool {
     near.rev().any(|at| sentence.opens(at))
 }
 
+/// Whether the expression stands beside what is told: in brackets, in a clause that says who or which,
+/// behind a source or a participle, "a house built in 1901".
+pub(crate) fn aside(reader: &Reader<'_>, text: &str, found: &Found) -> bool {
+    let sentence = Sentence { reader, text, first: found.first, end: found.end };
+    let (mut depth, mut comma) = (0, false);
+    for at in (found.first.saturating_sub(REACH)..found.first).rev() {
+        let token = &reader.tokens[at];
+        match u8::try_from(token.value).ok().filter(|_| token.kind == Kind::Mark) {
+            Some(b'(' | b'[') if depth == 0 => return true,
+            Some(b'(' | b'[') => depth -= 1,
+            Some(b')' | b']') => depth += 1,
+            Some(b',') => comma = true,
+            _ => {}
+        }
+        if depth == 0 && !comma {
+            match reader.class(Class::Aside, at) {
+                Some((end, 0)) => {
+                    // "Who shot the mayor died in 1990" is told of the main clause.
+                    let own = at > 0 && reader.mark(at - 1, b',');
+                    let verbs = sentence.before();
+                    let mut verbs = verbs.iter().filter(|verb| verb.at >= end);
+                    let (last, first) = (verbs.next(), verbs.next_back());
+                    let apart = |(last, first): (&Sign, &Sign)| first.end < last.at;
+                    return own || !last.zip(first).is_some_and(apart);
+                }
+                // "Was born" is told itself.
+                Some((end, _)) if end + 1 >= found.first => {
+                    let told = at.checked_sub(1).and_then(|at| sentence.sign(at));
+                    if told.is_none() {
+                        return true;
+                    }
+                }
+                _ => {}
+            }
+        }
+        if sentence.opens(at) {
+            break;
+        }
+    }
+    false
+}
+
+/// Whether the expression is told of with "had", from a later time.
+pub(crate) fn is_earlier(reader: &Reader<'_>, text: &str, found: &Found) -> bool {
+    let sentence = Sentence { reader, text, first: found.first, end: found.end };
+    let signs = sentence.before();
+    // "Had been arrested" is one verb.
+    let mut from = signs.first().map_or(0, |sign| sign.at);
+    let verb = signs.iter().take_while(|sign| {
+        let near = sign.end >= from;
+        from = sign.at;
+        near
+    });
+    let had = verb.map(|sign| sign.value).any(|value| value == LASTING);
+    had || signs.is_empty() && sentence.after() == Some(LASTING)
+}
+
 /// The sentence around an expression.
 struct Sentence<'a> {
     reader: &'a Reader<'a>,

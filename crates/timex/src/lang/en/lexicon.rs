@@ -1,7 +1,7 @@
 //! The English words of time.
 
 use crate::lexicon::Class::{
-    Adverb, And, AnySeason, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction,
+    Adverb, And, AnySeason, Approx, Aside, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction,
     Instant, Label, Meridiem, Month, NamedHour, Of, Ordinal, Part, Pos, Ref, Rel, RelThen, Report,
     Season, Suffix, SureMonth, SureSeason, Tense, Today, Unit, Units, Vague, Weekday, WeekdayShort,
     Weekdays, YearWord, Zone,
@@ -38,6 +38,7 @@ pub(super) const WORDS: Words = words![
     (Cardinal, -6, "million"),
     (Cardinal, -9, "billion"),
     (YearWord, 15, "fifteen / sixteen / seventeen / eighteen / nineteen / twenty"),
+    (Aside, 0, "who whose whom which according_to / born published reprinted built founded written dated b."),
     (And, 0, "and / or / between"),
     (Ordinal, 0, "last final latter / first / second / third / fourth / fifth / sixth / seventh / eighth / ninth / tenth / \
         eleventh / twelfth / thirteenth / fourteenth / fifteenth / sixteenth / seventeenth / eighteenth / \

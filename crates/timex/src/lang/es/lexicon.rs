@@ -1,9 +1,9 @@
 //! The Spanish words of time.
 
 use crate::lexicon::Class::{
-    Adverb, And, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Instant, Label,
-    Meridiem, Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season,
-    Suffix, SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
+    Adverb, And, Approx, Aside, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Instant,
+    Label, Meridiem, Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report,
+    Season, Suffix, SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
 };
 use crate::lexicon::{Words, words};
 
@@ -43,6 +43,7 @@ pub(super) const WORDS: Words = words![
     (Cardinal, 100, "un_centenar_de"),
     (Cardinal, 300, "trescientos trescientas"),
     (Cardinal, 400, "cuatrocientos cuatrocientas"),
+    (Aside, 0, "quien cuyo cuya según / nacido nacida publicado publicada construido construida fundado fundada"),
     (And, 0, "y e / o u / entre"),
     (Of, 0, "de del de_la"),
     (At, 0, "a hacia"),

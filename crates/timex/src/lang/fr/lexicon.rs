@@ -1,9 +1,9 @@
 //! The French words of time.
 
 use crate::lexicon::Class::{
-    Adverb, And, Approx, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Instant, Label,
-    Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season, Suffix,
-    SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
+    Adverb, And, Approx, Aside, At, Cardinal, Counted, DecadeWord, Era, Feast, Fraction, Instant,
+    Label, Month, NamedHour, Of, Ordinal, Part, Person, Pos, Ref, Rel, RelThen, Report, Season,
+    Suffix, SureMonth, Tense, Today, Unit, Units, Vague, Weekday, Weekdays, Zone,
 };
 use crate::lexicon::{Words, words};
 
@@ -41,6 +41,7 @@ pub(super) const WORDS: Words = words![
     (Cardinal, 50, "une_cinquantaine_de une_cinquantaine_d' la_cinquantaine_de"),
     (Cardinal, 60, "une_soixantaine_de une_soixantaine_d' la_soixantaine_de"),
     (Cardinal, 100, "une_centaine_de une_centaine_d' la_centaine_de"),
+    (Aside, 0, "qui dont selon d'après / né née publié publiée paru parue construit construite fondé fondée"),
     (And, 0, "et / ou / entre"),
     (Of, 0, "de du d des en"),
     (At, 0, "à dès a au"),
