@@ -167,6 +167,17 @@ mod tests {
             Context { reference: None, language: Language::English, domain: Domain::Narrative };
         for (text, expected, basis) in [
             (
+                "On 14 November 2013 it began, and on 3 January it ended. He left on 1 May 2014.",
+                "2014-01-03",
+                Basis::Narrative,
+            ),
+            // Another paragraph may be another story.
+            (
+                "On 14 November 2013 it began, and on 3 January it ended.\n\nHe left on 1 May 2014.",
+                "2013-01-03?",
+                Basis::Vague,
+            ),
+            (
                 "On 14 November 2013 it began. On 3 January it ended.",
                 "2014-01-03",
                 Basis::Narrative,
