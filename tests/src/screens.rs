@@ -50,7 +50,7 @@ pub fn screens(options: &Options, folder: &Path) -> Result<()> {
         for theme in ["light", "dark"] {
             page.viewport(width, height)?;
             importing::open(&page, &format!("#theme={theme}"))?;
-            importing::put_in(&page, Path::new(SEEDS))?;
+            importing::put_in(&page, &Path::new(SEEDS).canonicalize()?)?;
             page.click("#make")?;
             page.see("#made")?;
             draw(&page, folder, &format!("importer-{width}-{theme}"))?;
